@@ -1,0 +1,93 @@
+package io.yusuan.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files a catalogue is read from, by name: {@code tables/revenue_summary.yaml}, {@code rules/within.yaml},
+ * {@code narrative.yaml}, {@code codes/functional.csv}. Those of an overlay directory are kept apart, under
+ * {@code overlay/…}, so that whoever reads them can decide what adding to or replacing means.
+ */
+final class CatalogueFiles {
+    static final String OVERLAY = "overlay/";
+    private static final int VERSION_DIGITS = 12;
+
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+    private CatalogueFiles() {}
+
+    /** The built-in files, as listed in {@code catalogue/index.yaml}. */
+    static CatalogueFiles builtIn(Problems problems) {
+        CatalogueFiles all = new CatalogueFiles();
+        YamlNode.Mapping index = all.yaml("catalogue/index.yaml", resource("/catalogue/index.yaml"), problems);
+        for (String name : index.texts("files", problems)) {
+            String path = name.startsWith("codes/") ? "/" + name : "/catalogue/" + name;
+            all.files.put(name, resource(path));
+        }
+        return all;
+    }
+
+    /** Adds the YAML and CSV files below a directory. */
+    void overlay(Path directory) throws IOException {
+        try (Stream<Path> walk = Files.walk(directory)) {
+            for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                String name = directory.relativize(file).toString().replace('\\', '/');
+                if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".csv")) {
+                    files.put(OVERLAY + name, Files.readAllBytes(file));
+                }
+            }
+        }
+    }
+
+    /** The files whose name begins with a prefix, in order of name. */
+    SortedMap<String, byte[]> under(String prefix) {
+        return Collections.unmodifiableSortedMap(files.subMap(prefix, prefix + Character.MAX_VALUE));
+    }
+
+    /** A YAML file's top-level mapping. */
+    YamlNode.Mapping yaml(String name, byte[] content, Problems problems) {
+        try {
+            return YamlFile.read(name, new java.io.ByteArrayInputStream(content), problems);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+
+    /** Hash over names and content. */
+    String version() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                digest.update(file.getKey().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(file.getValue());
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream in = CatalogueFiles.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its own resource " + path);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the program's own resource " + path, e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.yusuan.catalogue;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * Folds printed labels so that spelling habits of publishers do not matter when they are compared: full-width forms,
+ * Kangxi look-alikes, white space of every kind, and the several shapes of quotes, brackets and dashes. What was
+ * printed is kept elsewhere; a folded label is for comparing only.
+ */
+public final class Labels {
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200B\\u200C\\u200D\\uFEFF\\u00AD]+");
+    private static final Pattern QUOTES = Pattern.compile("[\"'“”‘’〝〞「」『』]");
+    private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−]");
+
+    private Labels() {}
+
+    /** The folded form: NFKC, no white space, no quotes, one kind of dash, {@code :} and {@code ;} and {@code ,} half-width. */
+    public static String fold(String printed) {
+        String folded = Normalizer.normalize(printed, Normalizer.Form.NFKC);
+        folded = SPACE.matcher(folded).replaceAll("");
+        folded = QUOTES.matcher(folded).replaceAll("");
+        return DASHES.matcher(folded).replaceAll("-");
+    }
+
+    /** White space at both ends removed, ideographic and zero-width included; the inside untouched. */
+    public static String trim(String printed) {
+        int start = 0;
+        int end = printed.length();
+        while (start < end && isSpace(printed.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(printed.charAt(end - 1))) {
+            end--;
+        }
+        return printed.substring(start, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+    }
+}

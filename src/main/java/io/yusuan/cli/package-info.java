@@ -1,0 +1,4 @@
+/**
+ * The command line: commands, exit codes, progress.
+ */
+package io.yusuan.cli;

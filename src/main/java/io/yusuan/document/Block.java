@@ -1,0 +1,51 @@
+package io.yusuan.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A piece of a document in reading order: a paragraph of text or a table. */
+public sealed interface Block {
+    /** Where the block begins. */
+    Place place();
+
+    /**
+     * A paragraph, heading or line of text.
+     *
+     * @param text as printed, white space untouched
+     * @param place where it stands
+     */
+    record Paragraph(String text, Place place) implements Block {}
+
+    /**
+     * A table as a grid of cells.
+     *
+     * @param geometry whether spans are known or vanished in the source
+     * @param rows number of grid rows
+     * @param columns number of grid columns; in a ragged grid the widest row
+     * @param cells in row-major order; a spanned area holds one cell
+     * @param place where the table begins
+     */
+    record TableGrid(Geometry geometry, int rows, int columns, List<Cell> cells, Place place) implements Block {
+        public TableGrid {
+            cells = List.copyOf(cells);
+        }
+
+        /** The cell that covers the given 1-based position, spans included. */
+        public Optional<Cell> at(int row, int column) {
+            return cells.stream().filter(c -> c.covers(row, column)).findFirst();
+        }
+
+        /** The cells that begin in the given 1-based row, left to right. */
+        public List<Cell> row(int row) {
+            return cells.stream().filter(c -> c.row() == row).toList();
+        }
+    }
+
+    /** How far the columns of a grid can be trusted. */
+    enum Geometry {
+        /** Every cell stands in its true column, spans are known. */
+        SPANNED,
+        /** The format lost merged cells: the n-th cell of a row need not be the n-th column. */
+        RAGGED
+    }
+}

@@ -1,0 +1,144 @@
+package io.yusuan.document;
+
+import java.util.Locale;
+
+/**
+ * Where something stands in its source, in the terms a person uses to find it. {@link #printed()} is what datasets and
+ * findings show.
+ */
+public sealed interface Place extends Comparable<Place> {
+    /** The document as a whole. */
+    Place WHOLE = new Whole();
+
+    /** The place in words, for example {@code line 672}, {@code 表5!C7}, {@code page 12 [72.1 310.4 140.0 322.0]}. */
+    String printed();
+
+    /** Reading order: first key, then second, then third. */
+    long[] order();
+
+    @Override
+    default int compareTo(Place other) {
+        int byOrder = java.util.Arrays.compare(order(), other.order());
+        return byOrder != 0 ? byOrder : printed().compareTo(other.printed());
+    }
+
+    /** The whole document. */
+    record Whole() implements Place {
+        @Override
+        public String printed() {
+            return "document";
+        }
+
+        @Override
+        public long[] order() {
+            return new long[] {0, 0, 0};
+        }
+    }
+
+    /**
+     * A line of a text or HTML file.
+     *
+     * @param number 1-based line
+     */
+    record Line(int number) implements Place {
+        @Override
+        public String printed() {
+            return "line " + number;
+        }
+
+        @Override
+        public long[] order() {
+            return new long[] {number, 0, 0};
+        }
+    }
+
+    /**
+     * A cell of a workbook.
+     *
+     * @param sheetIndex 1-based position of the sheet
+     * @param sheet its name
+     * @param row 1-based row
+     * @param column 1-based column
+     */
+    record SheetCell(int sheetIndex, String sheet, int row, int column) implements Place {
+        private static final int LETTERS = 26;
+
+        @Override
+        public String printed() {
+            return sheet + "!" + letters(column) + row;
+        }
+
+        @Override
+        public long[] order() {
+            return new long[] {sheetIndex, row, column};
+        }
+
+        private static String letters(int column) {
+            StringBuilder name = new StringBuilder();
+            for (int n = column; n > 0; n = (n - 1) / LETTERS) {
+                name.insert(0, (char) ('A' + (n - 1) % LETTERS));
+            }
+            return name.toString();
+        }
+    }
+
+    /**
+     * A paragraph of a flowing document (Word).
+     *
+     * @param block 1-based position among the blocks of the document body
+     */
+    record BodyParagraph(int block) implements Place {
+        @Override
+        public String printed() {
+            return "paragraph " + block;
+        }
+
+        @Override
+        public long[] order() {
+            return new long[] {block, 0, 0};
+        }
+    }
+
+    /**
+     * A cell of a table in a flowing document (Word, HTML without lines).
+     *
+     * @param block 1-based position of the table among the blocks of the document body
+     * @param table 1-based number of the table, nested tables counted where they stand
+     * @param row 1-based row
+     * @param column 1-based column
+     */
+    record BodyCell(int block, int table, int row, int column) implements Place {
+        @Override
+        public String printed() {
+            return "table " + table + " R" + row + "C" + column;
+        }
+
+        @Override
+        public long[] order() {
+            return new long[] {block, row, column};
+        }
+    }
+
+    /**
+     * A box on a page.
+     *
+     * @param page 1-based page
+     * @param x0 left edge in points from the left of the page as displayed
+     * @param y0 upper edge in points from the top of the page as displayed
+     * @param x1 right edge
+     * @param y1 lower edge
+     */
+    record PageBox(int page, double x0, double y0, double x1, double y1) implements Place {
+        private static final int TENTHS = 10;
+
+        @Override
+        public String printed() {
+            return String.format(Locale.ROOT, "page %d [%.1f %.1f %.1f %.1f]", page, x0, y0, x1, y1);
+        }
+
+        @Override
+        public long[] order() {
+            return new long[] {page, Math.round(y0 * TENTHS), Math.round(x0 * TENTHS)};
+        }
+    }
+}

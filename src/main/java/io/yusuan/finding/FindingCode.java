@@ -1,0 +1,28 @@
+package io.yusuan.finding;
+
+import java.util.Locale;
+
+/**
+ * The closed list of findings. Words and advice of each stand in {@code findings_zh.properties} and
+ * {@code findings_en.properties} under its id; a test holds the three together.
+ */
+public enum FindingCode {
+    // reading
+    DOCUMENT_REJECTED(Severity.ERROR),
+    FINDINGS_SUPPRESSED(Severity.WARNING);
+
+    private final Severity severity;
+
+    FindingCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** As written in the dataset, for example {@code unit_assumed}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Table grid to rows and columns with meaning: the header is bound, rows are classified.
+ */
+package io.yusuan.interpret;

@@ -1,0 +1,43 @@
+package io.yusuan.statement;
+
+import io.yusuan.document.SourceId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Stable ids: hashes of content and position, never of a clock or a counter of the run. */
+public final class Identifiers {
+    private static final int ID_DIGITS = 20;
+
+    private Identifiers() {}
+
+    /** Id of a table: {@code <doc_id first 16>-<ordinal, 3 digits>}. */
+    public static String table(SourceId source, int ordinal) {
+        return String.format(Locale.ROOT, "%s-%03d", source.shortId(), ordinal);
+    }
+
+    /** Id of a fact: its table and its position in the joined grid. */
+    public static String fact(String tableId, int row, int column) {
+        return "f" + hash(tableId, Integer.toString(row), Integer.toString(column));
+    }
+
+    /** Id of anything else: one letter for its dataset, then a hash of the parts that identify it. */
+    public static String of(char dataset, String... parts) {
+        return dataset + hash(parts);
+    }
+
+    private static String hash(String... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, ID_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
