@@ -9,7 +9,10 @@ import java.util.Locale;
 public enum FindingCode {
     // reading
     DOCUMENT_REJECTED(Severity.ERROR),
-    FINDINGS_SUPPRESSED(Severity.WARNING);
+    FINDINGS_SUPPRESSED(Severity.WARNING),
+    TEXT_ROW_END_MISSING(Severity.INFO),
+    TEXT_ROW_REJOINED(Severity.INFO),
+    TEXT_UNDECODABLE(Severity.WARNING);
 
     private final Severity severity;
 
