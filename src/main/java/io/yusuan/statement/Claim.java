@@ -24,6 +24,11 @@ import java.util.OptionalInt;
  * @param rate rate or share in percent, where stated
  * @param direction of a change
  * @param reason stated reason of a change, or empty
+ * @param group claims about one subject in one sentence share a number, 1-based in reading order: the level, the level
+ *     of the year before, the change and its rate that belong together; one sentence may hold several groups, and the
+ *     item alone does not tell them apart where the catalogue does not know it
+ * @param measure {@code initial_budget}, {@code adjusted_budget} or {@code actual} where the words beside the figure say
+ *     which ({@code 年初预算为…，支出决算为…}), otherwise empty: what the disclosure is about
  */
 public record Claim(
         Kind kind,
@@ -40,7 +45,9 @@ public record Claim(
         Optional<BigDecimal> compareAmount,
         Optional<BigDecimal> rate,
         Direction direction,
-        String reason) {
+        String reason,
+        int group,
+        String measure) {
     /** What is claimed. */
     public enum Kind {
         LEVEL,
