@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param kind what kind of text it is
  * @param number the number as printed, sign applied, unit not applied; present for {@link Kind#NUMBER}, {@link
  *     Kind#ZERO} and {@link Kind#PERCENT}
- * @param places printed decimal places of {@code number}; 0 for numerals in words without a fraction
+ * @param places printed decimal places of {@code number} that mean something: 0 for numerals in words without a
+ *     fraction, fewer than {@code number} has where a spreadsheet printed the residue of its arithmetic, negative where
+ *     the last digits were not printed ({@code 1.2E+07}: −6)
  * @param unit unit of money printed in the text itself ({@code 261万元}), if any
  */
 public record ParsedAmount(Kind kind, Optional<BigDecimal> number, int places, Optional<MoneyUnit> unit) {
