@@ -10,6 +10,7 @@ public enum FindingCode {
     // reading
     DOCUMENT_REJECTED(Severity.ERROR),
     FINDINGS_SUPPRESSED(Severity.WARNING),
+    HIDDEN_TEXT_LEFT_OUT(Severity.INFO),
     TEXT_ROW_END_MISSING(Severity.INFO),
     TEXT_ROW_REJOINED(Severity.INFO),
     TEXT_UNDECODABLE(Severity.WARNING);

@@ -10,61 +10,41 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects the blocks of one document in reading order and holds the reader to its limits while it reads. Blank
- * paragraphs carry nothing and are left out; everything else is kept untouched.
+ * Collects the blocks of one document in reading order. Blank paragraphs and tables without cells carry nothing and are
+ * left out; everything else is kept untouched.
  */
 final class Blocks {
-    private final ReadLimits limits;
     private final List<Block> blocks = new ArrayList<>();
-    private long characters;
-    private long cells;
 
-    Blocks(ReadLimits limits) {
-        this.limits = limits;
-    }
-
-    void paragraph(String text, Place place) throws Refusal {
+    void paragraph(String text, Place place) {
         if (!isBlank(text)) {
             blocks.add(new Paragraph(text, place));
-            countCharacters(text.length());
         }
     }
 
-    /** Adds a grid; its size is that of its cells. A grid without cells is left out. */
-    void table(Geometry geometry, List<Cell> cellsOfTable, Place place) throws Refusal {
+    /** Adds a grid that is as large as its cells need. */
+    void table(Geometry geometry, List<Cell> cells, Place place) {
         int rows = 0;
         int columns = 0;
-        for (Cell cell : cellsOfTable) {
+        for (Cell cell : cells) {
             rows = Math.max(rows, cell.row() + cell.rowSpan() - 1);
             columns = Math.max(columns, cell.column() + cell.columnSpan() - 1);
-            countCharacters(cell.text().length());
         }
-        countCells(cellsOfTable.size());
         if (rows > 0) {
-            blocks.add(new TableGrid(geometry, rows, columns, cellsOfTable, place));
+            blocks.add(new TableGrid(geometry, rows, columns, cells, place));
         }
     }
 
-    List<Block> blocks() {
+    void add(Block block) {
+        blocks.add(block);
+    }
+
+    List<Block> all() {
         return blocks;
     }
 
-    private void countCharacters(int more) throws Refusal {
-        characters += more;
-        if (characters > limits.maxCharacters()) {
-            throw Refusal.limit("characters");
-        }
-    }
-
-    private void countCells(int more) throws Refusal {
-        cells += more;
-        if (cells > limits.maxCells()) {
-            throw Refusal.limit("cells");
-        }
-    }
-
     /** Whether a text shows nothing: white space of every kind, ideographic and no-break space included. */
-    static boolean isBlank(String text) {
+    static boolean isBlank(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isBlank(text.charAt(i))) {
                 return false;

@@ -5,7 +5,6 @@ import io.yusuan.document.Cell;
 import io.yusuan.document.Place;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
-import io.yusuan.finding.FindingLog;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,16 +32,14 @@ final class CellLines {
     static final int GAP_BEFORE_TITLE = 3;
 
     private final TextLines lines;
-    private final Blocks blocks;
-    private final FindingLog log;
+    private final Intake intake;
     private List<Row> table = new ArrayList<>();
     private Row open;
     private int gap;
 
-    CellLines(TextLines lines, Blocks blocks, FindingLog log) {
+    CellLines(TextLines lines, Intake intake) {
         this.lines = lines;
-        this.blocks = blocks;
-        this.log = log;
+        this.intake = intake;
     }
 
     void read() throws Refusal {
@@ -55,6 +52,7 @@ final class CellLines {
     private void take(int number, String line) throws Refusal {
         int tab = leadingTab(line);
         if (tab >= 0) {
+            intake.budget().cells(1);
             takeCell(number, line, tab);
         } else if (Blocks.isBlank(line)) {
             endRow();
@@ -63,14 +61,14 @@ final class CellLines {
             open.last().append(line);
         } else {
             endTable();
-            blocks.paragraph(line, new Place.Line(number));
+            intake.blocks().paragraph(line, new Place.Line(number));
         }
     }
 
-    private void takeCell(int number, String line, int tab) throws Refusal {
+    private void takeCell(int number, String line, int tab) {
         if (tab > 0 && open != null) {
             open.last().append(line.substring(0, tab));
-            log.add(Finding.of(FindingCode.TEXT_ROW_END_MISSING, new Place.Line(number)));
+            intake.log().add(Finding.of(FindingCode.TEXT_ROW_END_MISSING, new Place.Line(number)));
             endRow();
         }
         if (open == null) {
@@ -79,7 +77,7 @@ final class CellLines {
         open.cells.add(new TextCell(number, line.substring(tab + 1)));
     }
 
-    private void beginRow(int number, String text) throws Refusal {
+    private void beginRow(int number, String text) {
         boolean alone = number == lines.count() || Blocks.isBlank(lines.line(number + 1));
         if (gap >= GAP || gap >= GAP_BEFORE_TITLE && alone && !Blocks.isBlank(text)) {
             endTable();
@@ -93,12 +91,12 @@ final class CellLines {
         open = null;
     }
 
-    private void endTable() throws Refusal {
+    private void endTable() {
         List<Row> rows = rejoin(table);
         if (rows.stream().allMatch(r -> r.cells.size() == 1)) {
             for (Row row : rows) {
                 TextCell cell = row.cells.get(0);
-                blocks.paragraph(cell.text(), cell.place());
+                intake.blocks().paragraph(cell.text(), cell.place());
             }
         } else {
             emit(rows);
@@ -108,7 +106,7 @@ final class CellLines {
         gap = 0;
     }
 
-    private void emit(List<Row> rows) throws Refusal {
+    private void emit(List<Row> rows) {
         List<Cell> cells = new ArrayList<>();
         for (int r = 0; r < rows.size(); r++) {
             List<TextCell> row = rows.get(r).cells;
@@ -117,7 +115,7 @@ final class CellLines {
                         row.get(c).text(), r + 1, c + 1, 1, 1, row.get(c).place()));
             }
         }
-        blocks.table(Geometry.RAGGED, cells, cells.get(0).place());
+        intake.blocks().table(Geometry.RAGGED, cells, cells.get(0).place());
     }
 
     /**
@@ -131,8 +129,10 @@ final class CellLines {
             if (isBroken(rows, i)) {
                 rows.get(i).cells.get(rows.get(i).cells.size() - 1).append("");
                 rows.get(i).cells.addAll(rows.get(i + 1).cells);
-                log.add(Finding.of(
-                        FindingCode.TEXT_ROW_REJOINED, rows.get(i).cells.get(0).place()));
+                intake.log()
+                        .add(Finding.of(
+                                FindingCode.TEXT_ROW_REJOINED,
+                                rows.get(i).cells.get(0).place()));
                 joined.add(rows.get(i));
                 i++;
             } else {

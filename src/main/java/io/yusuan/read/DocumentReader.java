@@ -1,13 +1,11 @@
 package io.yusuan.read;
 
-import io.yusuan.document.Document;
 import io.yusuan.document.RejectReason.Kind;
 import io.yusuan.document.SourceFile;
 import io.yusuan.finding.FindingLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.OptionalInt;
 
 /** Reads any supported file. Safe for use by several threads. */
 public final class DocumentReader {
@@ -26,40 +24,34 @@ public final class DocumentReader {
      * @throws IOException when the file cannot be opened or the disk fails, never because of its content
      */
     public ReadResult read(SourceFile source, FindingLog log) throws IOException {
-        String mediaType = "application/octet-stream";
+        Intake intake = new Intake(source, limits, log);
         try {
-            byte[] head = head(source);
-            if (head.length == 0) {
-                throw Refusal.of(Kind.CORRUPT);
-            }
-            if (!looksLikeText(head)) {
-                throw Refusal.of(Kind.UNSUPPORTED);
-            }
-            mediaType = "text/plain";
-            Blocks blocks = new Blocks(limits);
-            TextReader.read(new TextDecoder(source.file(), limits).decode(head, log), blocks, log);
-            return new ReadResult.Readable(
-                    new Document(source.id(), mediaType, source.bytes(), OptionalInt.empty(), blocks.blocks()));
+            read(intake);
+            return new ReadResult.Readable(intake.document());
         } catch (Refusal refusal) {
-            return new ReadResult.Refused(mediaType, refusal.reason());
+            return new ReadResult.Refused(intake.mediaType(), refusal.reason());
         }
     }
 
-    private static byte[] head(SourceFile source) throws IOException {
-        try (InputStream in = Files.newInputStream(source.file())) {
+    private void read(Intake intake) throws IOException, Refusal {
+        byte[] head = head(intake);
+        if (head.length == 0) {
+            throw Refusal.of(Kind.CORRUPT);
+        }
+        if (Files.size(intake.file()) > limits.maxBytes()) {
+            throw Refusal.limit("bytes");
+        }
+        switch (Sniffer.sniff(intake, head)) {
+            case ZIP -> OfficeArchive.read(intake);
+            case OLE2 -> throw Refusal.of(Kind.UNSUPPORTED);
+            case HTML -> throw Refusal.of(Kind.UNSUPPORTED);
+            case TEXT -> TextReader.read(intake, new TextDecoder(intake.file(), limits).decode(head, intake.log()));
+        }
+    }
+
+    private static byte[] head(Intake intake) throws IOException {
+        try (InputStream in = Files.newInputStream(intake.file())) {
             return in.readNBytes(HEAD);
         }
-    }
-
-    private static boolean looksLikeText(byte[] head) {
-        if (TextEncoding.of(head).isPresent()) {
-            return true;
-        }
-        for (byte b : head) {
-            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 /** Tables written one row a line with tabs between the cells; a line without a tab ends the table. */
 final class TabRows {
     private final TextLines lines;
-    private final Blocks blocks;
+    private final Intake intake;
 
-    TabRows(TextLines lines, Blocks blocks) {
+    TabRows(TextLines lines, Intake intake) {
         this.lines = lines;
-        this.blocks = blocks;
+        this.intake = intake;
     }
 
     void read() throws Refusal {
@@ -27,26 +27,27 @@ final class TabRows {
             } else {
                 end(cells);
                 row = 0;
-                blocks.paragraph(line, new Place.Line(n));
+                intake.blocks().paragraph(line, new Place.Line(n));
             }
         }
         end(cells);
     }
 
-    private void end(List<Cell> cells) throws Refusal {
+    private void end(List<Cell> cells) {
         if (!cells.isEmpty()) {
-            blocks.table(Geometry.SPANNED, cells, cells.get(0).place());
+            intake.blocks().table(Geometry.SPANNED, cells, cells.get(0).place());
             cells.clear();
         }
     }
 
-    private static void addRow(List<Cell> cells, String line, int row, int number) {
+    private void addRow(List<Cell> cells, String line, int row, int number) throws Refusal {
         int column = 1;
         int start = 0;
         for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', start)) {
             cells.add(new Cell(line.substring(start, tab), row, column++, 1, 1, new Place.Line(number)));
             start = tab + 1;
         }
+        intake.budget().cells(column);
         cells.add(new Cell(line.substring(start), row, column, 1, 1, new Place.Line(number)));
     }
 }

@@ -1,0 +1,63 @@
+package io.yusuan.read;
+
+import io.yusuan.document.Document;
+import io.yusuan.document.SourceFile;
+import io.yusuan.finding.FindingLog;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+/** One document while it is being read: where it is, what it may cost, and what has come of it so far. */
+final class Intake {
+    private final SourceFile source;
+    private final FindingLog log;
+    private final ReadLimits limits;
+    private final Budget budget;
+    private final Blocks blocks = new Blocks();
+    private String mediaType = "application/octet-stream";
+    private OptionalInt pages = OptionalInt.empty();
+
+    Intake(SourceFile source, ReadLimits limits, FindingLog log) {
+        this.source = source;
+        this.limits = limits;
+        this.budget = new Budget(limits);
+        this.log = log;
+    }
+
+    Path file() {
+        return source.file();
+    }
+
+    FindingLog log() {
+        return log;
+    }
+
+    ReadLimits limits() {
+        return limits;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    Blocks blocks() {
+        return blocks;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    void detectedAs(String type) {
+        mediaType = type;
+    }
+
+    /** Number of sheets or pages, held to the limit. */
+    void pages(int count) throws Refusal {
+        budget.pages(count);
+        pages = OptionalInt.of(count);
+    }
+
+    Document document() {
+        return new Document(source.id(), mediaType, source.bytes(), pages, blocks.all());
+    }
+}

@@ -1,0 +1,109 @@
+package io.yusuan.read;
+
+import io.yusuan.document.RejectReason.Kind;
+import java.io.InputStream;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Streaming XML for the parts of Office documents. No document type, no entity but the five of XML, nothing fetched:
+ * office formats need none of it.
+ */
+final class Xml implements AutoCloseable {
+    private final XMLStreamReader reader;
+
+    private Xml(XMLStreamReader reader) {
+        this.reader = reader;
+    }
+
+    static Xml open(InputStream in) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("external entity");
+        });
+        return new Xml(factory.createXMLStreamReader(in));
+    }
+
+    /** The next event; a document type declaration makes the document corrupt. */
+    int next() throws XMLStreamException, Refusal {
+        int event = reader.next();
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw Refusal.of(Kind.CORRUPT);
+        }
+        return event;
+    }
+
+    boolean hasNext() throws XMLStreamException {
+        return reader.hasNext();
+    }
+
+    /** Local name of the element: the prefixes and the two generations of namespaces do not matter. */
+    String name() {
+        return reader.getLocalName();
+    }
+
+    /** Value of the attribute with the given local name in any namespace, or null. */
+    String attribute(String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(name)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** The attribute as a number, or the default where it is missing or none. */
+    int number(String name, int otherwise) {
+        String value = attribute(name);
+        try {
+            return value == null ? otherwise : Integer.parseInt(value.trim());
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** An on/off property: present without a value is on. */
+    boolean isOn(String name) {
+        String value = attribute(name);
+        return value == null || !Set.of("0", "false", "off", "none").contains(value);
+    }
+
+    /** Moves past the element just begun. */
+    void skip() throws XMLStreamException, Refusal {
+        for (int depth = 1; depth > 0; ) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+    }
+
+    /** Appends the text of the element just begun, paid for as it comes, and moves past the element. */
+    void text(StringBuilder into, Budget budget) throws XMLStreamException, Refusal {
+        for (int depth = 1; depth > 0; ) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE) {
+                budget.characters(reader.getTextLength());
+                into.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+            }
+        }
+    }
+
+    @Override
+    public void close() throws XMLStreamException {
+        reader.close();
+    }
+}

@@ -1,0 +1,121 @@
+package io.yusuan.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Unusable files end with a named reason, within bounded memory, and never throw. */
+class BadInputTest {
+    private static final String PARAGRAPH = "<w:p><w:r><w:t>1</w:t></w:r></w:p>";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anEmptyFileIsCorrupt() {
+        assertThat(Reading.of(new byte[0]).reason()).isEqualTo("corrupt");
+    }
+
+    @Test
+    void unknownBinariesAreUnsupported() {
+        assertThat(Reading.of(new byte[] {0, 1, 2, 3, 0, 0, 9, 8}).reason()).isEqualTo("unsupported");
+        assertThat(Reading.of("%PDF-1.7\n%\u00e2\n1 0 obj".getBytes(UTF_8))).satisfies(r -> {
+            assertThat(r.reason()).isEqualTo("unsupported");
+            assertThat(r.mediaType()).isEqualTo("application/pdf");
+        });
+        assertThat(Reading.of("{\\rtf1 text}".getBytes(UTF_8)).mediaType()).isEqualTo("application/rtf");
+        assertThat(Reading.of(new Archive().with("a.txt", "a").toBytes())).satisfies(r -> {
+            assertThat(r.reason()).isEqualTo("unsupported");
+            assertThat(r.mediaType()).isEqualTo("application/zip");
+        });
+    }
+
+    @Test
+    void aTruncatedDocxIsCorrupt() {
+        byte[] docx = Archive.docx(PARAGRAPH);
+
+        for (int length : new int[] {4, 30, docx.length / 2, docx.length - 30}) {
+            assertThat(Reading.of(Arrays.copyOf(docx, length)).reason()).isEqualTo("corrupt");
+        }
+    }
+
+    @Test
+    void brokenXmlIsCorrupt() {
+        assertThat(Reading.of(Archive.docx("<w:p>")).reason()).isEqualTo("corrupt");
+        assertThat(Reading.of(Archive.docxOf("<w:document xmlns:w='x'/>")).reason())
+                .isEqualTo("corrupt");
+        assertThat(Reading.of(Archive.docxWithoutMainPart().toBytes()).reason()).isEqualTo("unsupported");
+    }
+
+    @Test
+    void aZipBombIsStoppedByItsRatioWhoeverChangedPoisLimits() {
+        ZipSecureFile.setMinInflateRatio(-1);
+        byte[] spaces = " ".repeat(1 << 20).getBytes(UTF_8);
+        byte[] blank = Archive.docxWithoutMainPart()
+                .with("word/document.xml", spaces, 400)
+                .toBytes();
+        assertThat(Reading.of(blank).reason()).isEqualTo("limit:archive_ratio");
+        assertThat(ZipSecureFile.getMinInflateRatio()).isEqualTo(OfficeLimits.MIN_INFLATE_RATIO);
+        assertThat(ZipSecureFile.getMaxEntrySize()).isEqualTo(OfficeLimits.MAX_ENTRY_BYTES);
+    }
+
+    @Test
+    void externalEntitiesAreNeitherReadNorFetched() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "SECRET-7731");
+        AtomicInteger connections = new AtomicInteger();
+        try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread counter = new Thread(() -> count(server, connections));
+            counter.start();
+            String url = "http://127.0.0.1:" + server.getLocalPort() + "/x.dtd";
+            for (String docType : new String[] {
+                "<!DOCTYPE d [<!ENTITY e SYSTEM '" + secret.toUri() + "'>]>",
+                "<!DOCTYPE d [<!ENTITY e SYSTEM '" + url + "'>]>",
+                "<!DOCTYPE d SYSTEM '" + url + "'>",
+                "<!DOCTYPE d [<!ENTITY % p SYSTEM '" + url + "'> %p;]>",
+                "<!DOCTYPE d [<!ENTITY e 'x'>]>"
+            }) {
+                Reading read = Reading.of(Archive.docxOf(docType + "<w:document xmlns:w='" + Archive.W
+                        + "'><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>"));
+                assertThat(read.reason()).as(docType).isEqualTo("corrupt");
+            }
+        }
+        assertThat(connections).hasValue(0);
+    }
+
+    private static void count(ServerSocket server, AtomicInteger connections) {
+        while (!server.isClosed()) {
+            try (Socket ignored = server.accept()) {
+                connections.incrementAndGet();
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    @Test
+    void aHugeTextIsRefusedBeforeItIsHeld() throws IOException {
+        Path huge = folder.resolve("huge.txt");
+        byte[] megabyte = "合计\t1.00\n".repeat((1 << 20) / 12).getBytes(UTF_8);
+        try (OutputStream out = Files.newOutputStream(huge)) {
+            for (int i = 0; i < 105; i++) {
+                out.write(megabyte);
+            }
+        }
+
+        assertThat(Reading.of(huge, ReadLimits.DEFAULT).reason()).isEqualTo("limit:characters");
+        assertThat(Reading.of(huge, new ReadLimits(1 << 20, 10, 10, 10)).reason())
+                .isEqualTo("limit:bytes");
+    }
+}
