@@ -13,7 +13,10 @@ public enum FindingCode {
     HIDDEN_TEXT_LEFT_OUT(Severity.INFO),
     TEXT_ROW_END_MISSING(Severity.INFO),
     TEXT_ROW_REJOINED(Severity.INFO),
-    TEXT_UNDECODABLE(Severity.WARNING);
+    TEXT_UNDECODABLE(Severity.WARNING),
+
+    // publishing
+    NUMBER_BEYOND_RANGE(Severity.ERROR);
 
     private final Severity severity;
 

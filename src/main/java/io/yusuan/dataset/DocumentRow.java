@@ -1,0 +1,70 @@
+package io.yusuan.dataset;
+
+/** A row of {@code documents}: one for every input, whatever became of it. */
+public record DocumentRow(
+        @Column(value = "SHA-256 of the bytes, lower-case hex", required = true, key = true)
+        String docId,
+
+        @Column(
+                value = "path relative to the source root, or URL; archive.zip!/member inside archives",
+                required = true,
+                key = true)
+        String source,
+
+        @Column(value = "last segment of the source", required = true)
+        String fileName,
+
+        @Column("media type detected from the content") String mediaType,
+        @Column(value = "size in bytes", required = true) Long bytes,
+
+        @Column(
+                value = "what became of the document",
+                required = true,
+                values = {"ok", "partial", "no_tables", "rejected"})
+        String status,
+
+        @Column(
+                "why it was rejected: encrypted, scan_without_text, unsupported, corrupt, limit:<name>, timeout, crash, duplicate, internal")
+        String reason,
+
+        @Column(
+                value = "budget or final account",
+                values = {"budget", "final_account", "unknown"},
+                fiscal = "phase:label")
+        String disclosure,
+
+        @Column(
+                value = "whose disclosure it is",
+                values = {"department", "unit", "government", "unknown"})
+        String level,
+
+        @Column(
+                value = "name of the organisation as printed",
+                fiscal = "administrative-classification:generic:level1:label")
+        String organisation,
+
+        @Column(value = "year the document is about", fiscal = "date:fiscal-year")
+        Integer fiscalYear,
+
+        @Column("pages or sheets, where the format knows") Integer pages,
+        @Column(value = "tables found", required = true) Integer tables,
+
+        @Column(value = "tables whose type is known", required = true)
+        Integer tablesRecognised,
+
+        @Column(value = "rows in facts", required = true) Integer facts,
+
+        @Column(value = "checks that hold, rounding included", required = true)
+        Integer checksHeld,
+
+        @Column(value = "checks that differ", required = true)
+        Integer checksDiffering,
+
+        @Column(value = "version of the output contract", required = true)
+        String contractVersion,
+
+        @Column(value = "version of the program", required = true)
+        String engineVersion,
+
+        @Column(value = "version of the catalogue: a hash of its content", required = true)
+        String catalogueVersion) {}

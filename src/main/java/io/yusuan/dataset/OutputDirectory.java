@@ -1,0 +1,98 @@
+package io.yusuan.dataset;
+
+import io.yusuan.dataset.Publication.PublishedFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where a publication lies. New files come in under names of their own before the manifest is renamed, old files go
+ * after it, so whoever reads by the manifest sees one publication whole; what a crash leaves is cleared by the next.
+ */
+final class OutputDirectory {
+    private static final String STAGING = ".staging";
+    private static final List<String> PART_FOLDERS = List.of("csv", "parquet");
+
+    private final Path root;
+    private final Path staging;
+
+    OutputDirectory(Path root) {
+        this.root = root;
+        this.staging = root.resolve(STAGING);
+    }
+
+    /** An empty directory for files that grow, on the same file system. */
+    Path stage() throws IOException {
+        DurableFiles.makeDirectories(root);
+        deleteTree(staging);
+        return Files.createDirectory(staging);
+    }
+
+    /** Makes the staged files the current publication. */
+    Publication publish(List<PublishedFile> parts, Versions versions) throws IOException {
+        for (PublishedFile part : parts) {
+            Path target = root.resolve(part.path());
+            // A name is a hash of content, but a file damaged since must not live on under it.
+            if (!Files.isRegularFile(target) || Files.size(target) != part.bytes()) {
+                DurableFiles.makeDirectories(target.getParent());
+                DurableFiles.rename(staging.resolve(part.path()), target);
+            }
+        }
+        List<PublishedFile> files = new ArrayList<>(parts);
+        replace(Manifest.FILE, Manifest.print(files, versions));
+        removeUnlisted(files);
+        deleteTree(staging);
+        return new Publication(root, files);
+    }
+
+    private PublishedFile replace(String name, String content) throws IOException {
+        Path staged = staging.resolve(name);
+        Files.writeString(staged, content, StandardCharsets.UTF_8);
+        DurableFiles.force(staged);
+        PublishedFile file = new PublishedFile(name, "", 0, Files.size(staged), DurableFiles.sha256(staged));
+        DurableFiles.rename(staged, root.resolve(name));
+        return file;
+    }
+
+    private void removeUnlisted(List<PublishedFile> files) throws IOException {
+        Set<Path> listed = files.stream().map(f -> root.resolve(f.path())).collect(Collectors.toSet());
+        for (String folder : PART_FOLDERS) {
+            for (Path path : deepestFirst(root.resolve(folder))) {
+                if (Files.isDirectory(path) ? isEmpty(path) : !listed.contains(path)) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path directory) {
+        try (Stream<Path> list = Files.list(directory)) {
+            return list.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteTree(Path directory) throws IOException {
+        for (Path path : deepestFirst(directory)) {
+            Files.delete(path);
+        }
+    }
+
+    private static List<Path> deepestFirst(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(directory)) {
+            return walk.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.yusuan.dataset;
+
+import io.yusuan.dataset.Publication.PublishedFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Turns staged rows into a publication: CSV and Parquet part files, a data package, and the manifest that makes them
+ * the current ones. The same documents give the same bytes, in whatever order they come and whatever was published
+ * before. Documents are read one at a time; one publisher at a time may work on an output directory.
+ */
+public final class Publisher {
+    private static final List<Dataset> CODE_BOOK = List.of(Dataset.CODES, Dataset.CODE_MAP);
+    private static final List<PartFormat> FORMATS = List.of(new CsvFormat());
+
+    private final OutputDirectory output;
+    private final Versions versions;
+    private final CodeBookRows codes;
+    private final boolean alwaysByYear;
+
+    /**
+     * A publisher.
+     *
+     * @param root the output directory; made when missing
+     * @param versions what made the rows
+     * @param codes the code book to publish with them
+     * @param alwaysByYear whether to partition by fiscal year even where there is only one
+     */
+    public Publisher(Path root, Versions versions, CodeBookRows codes, boolean alwaysByYear) {
+        this.output = new OutputDirectory(root);
+        this.versions = versions;
+        this.codes = codes;
+        this.alwaysByYear = alwaysByYear;
+    }
+
+    /**
+     * Publishes exactly the given documents in place of what was published before.
+     *
+     * @param keys keys of their rows in the store, in any order
+     * @throws IOException when the disk fails or rows are missing; the publication before then still stands
+     */
+    public Publication publish(List<String> keys, RowStore store) throws IOException {
+        Path staging = output.stage();
+        List<PublishedFile> files = new ArrayList<>(codeBook(staging));
+        List<StagedDocument> documents = documents(keys, store);
+        boolean byYear = byYear(documents);
+        for (List<StagedDocument> bucket : Buckets.of(documents).values()) {
+            files.addAll(bucket(staging, bucket, byYear, store));
+        }
+        files.addAll(headersOfEmpty(staging, files));
+        files.sort(Comparator.comparing(PublishedFile::path));
+        return output.publish(files, versions);
+    }
+
+    private static List<StagedDocument> documents(List<String> keys, RowStore store) throws IOException {
+        List<StagedDocument> documents = new ArrayList<>(keys.size());
+        for (String key : keys) {
+            documents.add(StagedDocument.of(store.document(key), key));
+        }
+        documents.sort(StagedDocument.ORDER);
+        return documents;
+    }
+
+    private boolean byYear(List<StagedDocument> documents) {
+        long years = documents.stream()
+                .map(StagedDocument::fiscalYear)
+                .filter(year -> year != null)
+                .distinct()
+                .count();
+        return alwaysByYear || years > 1;
+    }
+
+    private List<PublishedFile> bucket(Path staging, List<StagedDocument> bucket, boolean byYear, RowStore store)
+            throws IOException {
+        List<Dataset> all = Arrays.asList(Dataset.values());
+        if (!byYear) {
+            return parts(staging, bucket, all, "", store);
+        }
+        // One partition after the other, though each document is read twice: open files stay few.
+        List<PublishedFile> files = new ArrayList<>(
+                parts(staging, bucket, all.stream().filter(d -> !d.byYear()).toList(), "", store));
+        Map<String, List<StagedDocument>> partitions = new TreeMap<>();
+        bucket.forEach(d -> partitions
+                .computeIfAbsent(d.partition(), p -> new ArrayList<>())
+                .add(d));
+        List<Dataset> partitioned = all.stream().filter(Dataset::byYear).toList();
+        for (Map.Entry<String, List<StagedDocument>> partition : partitions.entrySet()) {
+            files.addAll(parts(staging, partition.getValue(), partitioned, partition.getKey(), store));
+        }
+        return files;
+    }
+
+    private static List<PublishedFile> parts(
+            Path staging, List<StagedDocument> documents, List<Dataset> datasets, String partition, RowStore store)
+            throws IOException {
+        try (PartSet parts = new PartSet(staging, FORMATS, partition)) {
+            for (StagedDocument document : documents) {
+                DocumentRows rows = store.read(document.key());
+                for (Dataset dataset : datasets) {
+                    for (Record row : rows.of(dataset)) {
+                        parts.write(dataset, row);
+                    }
+                }
+            }
+            return parts.finish();
+        }
+    }
+
+    private List<PublishedFile> codeBook(Path staging) throws IOException {
+        try (PartSet parts = new PartSet(staging, FORMATS, "")) {
+            for (Dataset dataset : CODE_BOOK) {
+                for (Record row : dataset == Dataset.CODES ? codes.codes() : codes.map()) {
+                    parts.write(dataset, row);
+                }
+            }
+            return parts.finish();
+        }
+    }
+
+    /** A dataset without rows still has a file, so that whoever reads it finds its columns. */
+    private static List<PublishedFile> headersOfEmpty(Path staging, List<PublishedFile> files) throws IOException {
+        try (PartSet parts = new PartSet(staging, FORMATS, "")) {
+            for (Dataset dataset : Dataset.values()) {
+                if (files.stream().noneMatch(f -> f.dataset().equals(dataset.id()))) {
+                    parts.begin(dataset);
+                }
+            }
+            return parts.finish();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.yusuan.dataset;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Rows of documents between processing and publication, one file a document, written whole or not at all. Safe for use
+ * by several threads and processes as long as no two write the same key at once.
+ */
+public final class RowStore {
+    private static final Pattern SAFE_KEY = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_.-]{0,199}");
+    private static final String SUFFIX = ".rows";
+    private static final int SHARD_LETTERS = 2;
+
+    private final Path directory;
+
+    /**
+     * A store.
+     *
+     * @param directory where its files lie; made when missing
+     */
+    public RowStore(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Keeps the rows of a document, in place of what was kept under the key before.
+     *
+     * @param key a name of letters, digits, {@code _}, {@code .} and {@code -}
+     */
+    public void write(String key, DocumentRows rows) throws IOException {
+        Path target = file(key);
+        DurableFiles.makeDirectories(target.getParent());
+        Path staged = Files.createTempFile(target.getParent(), key, ".part");
+        try {
+            try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.WRITE);
+                    GZIPOutputStream zip = new GZIPOutputStream(Channels.newOutputStream(channel));
+                    Writer out = new OutputStreamWriter(zip, StandardCharsets.UTF_8)) {
+                RowLines.write(rows, out);
+                out.flush();
+                zip.finish();
+                channel.force(true);
+            }
+            DurableFiles.rename(staged, target);
+        } finally {
+            Files.deleteIfExists(staged);
+        }
+    }
+
+    /**
+     * The rows kept under a key.
+     *
+     * @throws java.nio.file.NoSuchFileException when there are none
+     */
+    public DocumentRows read(String key) throws IOException {
+        try (BufferedReader in = reader(key)) {
+            return RowLines.read(in);
+        }
+    }
+
+    /** Whether rows are kept under a key. */
+    public boolean holds(String key) {
+        return Files.isRegularFile(file(key));
+    }
+
+    /** Removes the rows of every other key, and what interrupted writers left. */
+    public void retain(Set<String> keys) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        List<Path> shards;
+        try (Stream<Path> list = Files.list(directory)) {
+            shards = list.filter(Files::isDirectory).sorted().toList();
+        }
+        for (Path shard : shards) {
+            try (Stream<Path> files = Files.list(shard)) {
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    if (!keys.contains(key(file))) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The row of the document alone, without reading the rest. */
+    DocumentRow document(String key) throws IOException {
+        try (BufferedReader in = reader(key)) {
+            return RowLines.document(in);
+        }
+    }
+
+    private BufferedReader reader(String key) throws IOException {
+        return new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file(key))), StandardCharsets.UTF_8));
+    }
+
+    private Path file(String key) {
+        if (!SAFE_KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("not a key of the row store: " + key);
+        }
+        String shard = key.substring(0, Math.min(SHARD_LETTERS, key.length()));
+        return directory.resolve("s" + shard).resolve(key + SUFFIX);
+    }
+
+    /** The key of a file; something that is no key where the file is not one of ours. */
+    private static String key(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : "";
+    }
+}
