@@ -7,6 +7,8 @@ import java.util.Locale;
  * {@code findings_en.properties} under its id; a test holds the three together.
  */
 public enum FindingCode {
+    // running
+    DOCUMENT_FAILED(Severity.ERROR),
     // reading
     DOCUMENT_REJECTED(Severity.ERROR),
     FINDINGS_SUPPRESSED(Severity.WARNING),

@@ -1,0 +1,127 @@
+package io.yusuan.batch;
+
+import io.yusuan.batch.JobDefinition.Partition;
+import io.yusuan.catalogue.Catalogue;
+import io.yusuan.catalogue.CatalogueException;
+import io.yusuan.catalogue.CatalogueLoader;
+import io.yusuan.dataset.CodeBookRows;
+import io.yusuan.dataset.Publisher;
+import io.yusuan.dataset.RowStore;
+import io.yusuan.dataset.Versions;
+import io.yusuan.pipeline.Pipeline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Runs a job. The one door of this room: whoever comes through it needs to know nothing of Spring. */
+public final class BatchRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
+    /** Name of the log file in the work directory. */
+    public static final String LOG_FILE = "yusuan.log";
+
+    private BatchRunner() {}
+
+    /**
+     * Runs a job to its end, going on with an earlier run that did not finish.
+     *
+     * @throws CatalogueException when the catalogue is wrong, with every problem
+     * @throws LeaseHeldException when another run works in the same work directory
+     * @throws RunFailedException when the environment or the program failed; the same command goes on
+     * @throws IOException when the work directory cannot be used
+     */
+    public static RunReport run(JobDefinition definition, Progress progress) throws IOException {
+        Catalogue catalogue = CatalogueLoader.load(definition.catalogue());
+        Pipeline pipeline = new Pipeline(catalogue, definition.limits(), definition.keepPersonalData());
+        return run(definition, catalogue, pipeline::process, progress);
+    }
+
+    static RunReport run(JobDefinition definition, Catalogue catalogue, DocumentWork work, Progress progress)
+            throws IOException {
+        try (Lease lease = Lease.acquire(definition.work())) {
+            Engine engine =
+                    Engine.of(EngineVersion.current(), BuildFingerprint.current(), catalogue.version(), definition);
+            RunContext.Counts counts = new RunContext.Counts();
+            RunContext run =
+                    new RunContext(definition, engine, work, datasets(definition, catalogue), progress, counts);
+            List<RunReport.Line> lines = runSteps(run);
+            return new RunReport(
+                    definition.name(),
+                    lines,
+                    counts.read.get(),
+                    counts.unchanged.get(),
+                    counts.withdrawn.get(),
+                    definition.output(),
+                    RunReport.judge(lines, definition.gates()));
+        }
+    }
+
+    private static Datasets datasets(JobDefinition definition, Catalogue catalogue) {
+        Versions versions = new Versions("1", EngineVersion.current(), catalogue.version());
+        Publisher publisher = new Publisher(
+                definition.output(), versions, CodeBookRows.NONE, definition.partition() == Partition.ALWAYS);
+        return new Datasets(new RowStore(definition.work().resolve("rows")), publisher, versions);
+    }
+
+    private static List<RunReport.Line> runSteps(RunContext run) throws IOException {
+        try (ConfigurableApplicationContext spring = start(run)) {
+            Launch launch = new Launch(
+                    spring.getBean(JobOperator.class), spring.getBean(JobRepository.class), spring.getBean(Job.class));
+            JobExecution execution = launch.execute(run.engine().catalogueVersion());
+            if (execution.getStatus().isUnsuccessful()) {
+                throw failure(execution);
+            }
+            return spring.getBean(Ledger.class).lines();
+        } catch (JobExecutionException e) {
+            LOG.error("the job could not be started", e);
+            throw new RunFailedException("the job could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(RunContext run) throws IOException {
+        Path work = run.definition().work().toAbsolutePath();
+        Files.createDirectories(work);
+        return new SpringApplicationBuilder(JobConfiguration.class)
+                .initializers(
+                        context -> ((GenericApplicationContext) context).registerBean(RunContext.class, () -> run))
+                .properties(Map.of(
+                        "spring.datasource.url",
+                        "jdbc:h2:file:" + work.resolve("ledger") + ";WRITE_DELAY=0",
+                        "logging.file.name",
+                        work.resolve(LOG_FILE).toString()))
+                .run();
+    }
+
+    private static RunFailedException failure(JobExecution execution) {
+        List<Throwable> causes = execution.getAllFailureExceptions();
+        Throwable cause = causes.isEmpty() ? null : rootCause(causes.get(0));
+        String words = cause == null ? execution.getExitStatus().getExitDescription() : words(cause);
+        LOG.error("the run did not finish: {}", words, cause);
+        return new RunFailedException("the run did not finish: " + words, cause);
+    }
+
+    private static Throwable rootCause(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static String words(Throwable cause) {
+        return cause.getMessage() == null
+                ? cause.getClass().getSimpleName()
+                : cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+}

@@ -1,0 +1,20 @@
+package io.yusuan.batch;
+
+import io.yusuan.dataset.DocumentRows;
+import io.yusuan.dataset.Publisher;
+import io.yusuan.dataset.RowStore;
+import io.yusuan.dataset.Versions;
+import io.yusuan.pipeline.Outcome;
+
+/**
+ * Where rows go.
+ *
+ * @param store keeps them by document, in the work directory
+ * @param publisher makes the publication of them
+ * @param versions what they say of the program that made them
+ */
+record Datasets(RowStore store, Publisher publisher, Versions versions) {
+    DocumentRows rows(Outcome outcome) {
+        return DocumentRows.of(outcome, versions);
+    }
+}

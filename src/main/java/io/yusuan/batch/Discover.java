@@ -1,0 +1,63 @@
+package io.yusuan.batch;
+
+import io.yusuan.document.SourceFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Compares the sources with the ledger: what has not changed stays done, what is new or changed becomes pending, what is
+ * gone is withdrawn. Of several files with the same bytes the first in order counts and the others are duplicates.
+ */
+final class Discover implements Tasklet {
+    private final RunContext run;
+    private final Ledger ledger;
+
+    Discover(RunContext run, Ledger ledger) {
+        this.run = run;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        List<Input> inputs = inputs(SourceWalk.documents(run.definition()));
+        Map<String, Ledger.Known> known = ledger.known();
+        int pending = 0;
+        for (Input input : inputs) {
+            Ledger.Known before = known.remove(input.source());
+            if (before != null
+                    && before.upToDate(input.storeKey())
+                    && run.datasets().store().holds(input.storeKey())) {
+                ledger.keep(input);
+            } else {
+                ledger.expect(input, run.engine());
+                pending++;
+            }
+        }
+        known.keySet().forEach(ledger::withdraw);
+        run.counts().read.set(pending);
+        run.counts().unchanged.set(inputs.size() - pending);
+        run.counts().withdrawn.set(known.size());
+        run.progress().discovered(inputs.size(), pending);
+        return RepeatStatus.FINISHED;
+    }
+
+    private List<Input> inputs(List<SourceFile> files) {
+        Map<String, String> firstByContent = new HashMap<>();
+        List<Input> inputs = new ArrayList<>();
+        for (SourceFile file : files) {
+            String first =
+                    firstByContent.putIfAbsent(file.id().docId(), file.id().source());
+            Optional<String> duplicateOf = Optional.ofNullable(first);
+            inputs.add(new Input(inputs.size(), file, duplicateOf, run.engine().storeKey(file, duplicateOf)));
+        }
+        return inputs;
+    }
+}

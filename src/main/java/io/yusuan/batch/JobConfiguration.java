@@ -1,0 +1,98 @@
+package io.yusuan.batch;
+
+import javax.sql.DataSource;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job: discover, process, publish. Every step may run again after it completed, because the ledger, not the job
+ * repository, knows what is done: a restarted run looks at the sources anew and reads only what is missing.
+ */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class
+})
+class JobConfiguration {
+    /** Documents a transaction: what a killed run has to read again at most. */
+    private static final int CHUNK = 8;
+
+    private final RunContext run;
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+
+    JobConfiguration(RunContext run, JobRepository repository, PlatformTransactionManager transactions) {
+        this.run = run;
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    @Bean
+    Job job(Step discover, Step process, Step publish) {
+        return new JobBuilder(run.definition().name(), repository)
+                .start(discover)
+                .next(process)
+                .next(publish)
+                .build();
+    }
+
+    @Bean
+    Step discover(Ledger ledger) {
+        return tasklet("discover", new Discover(run, ledger));
+    }
+
+    @Bean
+    Step process(Ledger ledger, ThreadPoolTaskExecutor documentThreads) {
+        ChunkOrientedStepBuilder<Input, ProcessedDocument> step = new StepBuilder("process", repository)
+                .<Input, ProcessedDocument>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(new PendingInputs(ledger))
+                .processor(new ProcessDocument(run))
+                .writer(new WriteRows(run, ledger));
+        return step.taskExecutor(documentThreads).allowStartIfComplete(true).build();
+    }
+
+    @Bean
+    Step publish(Ledger ledger) {
+        return tasklet("publish", new Publish(run, ledger));
+    }
+
+    @Bean
+    Ledger ledger(DataSource database, JdbcTemplate jdbc) {
+        LedgerSchema.migrate(database);
+        return new Ledger(jdbc, run.definition().name());
+    }
+
+    /** Reads and writes stay on the step's thread and in order; only documents are read side by side. */
+    @Bean
+    ThreadPoolTaskExecutor documentThreads() {
+        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+        threads.setCorePoolSize(run.definition().parallel());
+        threads.setThreadNamePrefix("document-");
+        return threads;
+    }
+
+    private Step tasklet(String name, Tasklet tasklet) {
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet, transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+}

@@ -1,0 +1,222 @@
+package io.yusuan.batch;
+
+import io.yusuan.batch.JobDefinition.Gates;
+import io.yusuan.batch.JobDefinition.Partition;
+import io.yusuan.batch.JobDefinition.Source;
+import io.yusuan.catalogue.CatalogueException;
+import io.yusuan.catalogue.Problems;
+import io.yusuan.catalogue.YamlFile;
+import io.yusuan.catalogue.YamlNode;
+import io.yusuan.read.ReadLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads a job file; all problems are reported together. */
+public final class JobFile {
+    private static final Set<String> KEYS = Set.of(
+            "job",
+            "sources",
+            "catalogue",
+            "output",
+            "work",
+            "limits",
+            "gates",
+            "partition_by_year",
+            "keep_personal_data",
+            "parallel");
+
+    private final Problems problems = new Problems();
+    private final YamlNode.Mapping root;
+
+    private JobFile(String name, InputStream content) throws IOException {
+        this.root = YamlFile.read(name, content, problems);
+    }
+
+    /**
+     * The job a file defines.
+     *
+     * @throws CatalogueException with every problem of the file
+     * @throws IOException when the file cannot be read
+     */
+    public static JobDefinition read(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return new JobFile(file.toString(), content).definition();
+        }
+    }
+
+    /**
+     * The job of that name: {@code jobs/<name>.yml} below the working directory, else the one that comes with the
+     * program.
+     *
+     * @throws CatalogueException with every problem of the file
+     * @throws IOException when the file cannot be read
+     */
+    public static JobDefinition named(String name) throws IOException {
+        String path = "jobs/" + name + ".yml";
+        Path file = Path.of(path);
+        if (Files.exists(file)) {
+            return read(file);
+        }
+        try (InputStream content = JobFile.class.getResourceAsStream("/" + path)) {
+            if (content == null) {
+                throw new IllegalArgumentException("there is no job of the name " + name);
+            }
+            return new JobFile(path, content).definition();
+        }
+    }
+
+    private JobDefinition definition() {
+        root.allowOnly(KEYS, problems);
+        JobDefinition definition = new JobDefinition(
+                name(),
+                sources(),
+                root.get("catalogue").isPresent() ? Optional.of(path(root, "catalogue")) : Optional.empty(),
+                path(root, "output"),
+                path(root, "work"),
+                limits(),
+                gates(),
+                root.constant("partition_by_year", Partition.class, Partition.AUTO, problems),
+                root.flag("keep_personal_data", false, problems),
+                parallel());
+        problems.throwIfAny();
+        return definition;
+    }
+
+    private String name() {
+        String name = root.required("job", problems);
+        if (!name.isEmpty() && !name.matches("[a-z][a-z0-9_-]*")) {
+            problems.add(root.entries().get("job"), "\"job\" is a name of lower-case letters, digits, - and _");
+        }
+        return name;
+    }
+
+    private List<Source> sources() {
+        List<YamlNode.Mapping> written = root.mappings("sources", problems);
+        if (written.isEmpty()) {
+            problems.add(root, "missing key \"sources\": at least one folder");
+        }
+        List<Source> sources = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (YamlNode.Mapping source : written) {
+            source.allowOnly(Set.of("name", "folder", "recursive", "include", "exclude"), problems);
+            String name = source.text("name", "", problems);
+            if (written.size() > 1 && (name.isEmpty() || name.contains("/") || !names.add(name))) {
+                problems.add(source, "several sources need a \"name\" each, different and without \"/\"");
+            }
+            List<String> include = source.get("include").isPresent() ? globs(source, "include") : List.of("*");
+            sources.add(new Source(
+                    name,
+                    path(source, "folder"),
+                    source.flag("recursive", true, problems),
+                    include,
+                    globs(source, "exclude")));
+        }
+        return sources;
+    }
+
+    private List<String> globs(YamlNode.Mapping source, String key) {
+        List<String> globs = source.texts(key, problems);
+        for (String glob : globs) {
+            try {
+                FileSystems.getDefault().getPathMatcher("glob:" + glob);
+            } catch (PatternSyntaxException e) {
+                problems.add(source.entries().get(key), "\"" + glob + "\" is no pattern: " + e.getDescription());
+            }
+        }
+        return globs;
+    }
+
+    private Path path(YamlNode.Mapping where, String key) {
+        String text = where.required(key, problems);
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            problems.add(where.entries().get(key), "\"" + text + "\" is no path: " + e.getReason());
+            return Path.of("");
+        }
+    }
+
+    private ReadLimits limits() {
+        ReadLimits otherwise = ReadLimits.DEFAULT;
+        Optional<YamlNode> node = root.get("limits");
+        if (node.isEmpty()) {
+            return otherwise;
+        }
+        YamlNode.Mapping limits = node.get().asMapping(problems);
+        limits.allowOnly(Set.of("max_bytes", "max_cells", "max_characters", "max_pages"), problems);
+        return new ReadLimits(
+                bytes(limits, "max_bytes", otherwise.maxBytes()),
+                count(limits, "max_cells", otherwise.maxCells()),
+                count(limits, "max_characters", otherwise.maxCharacters()),
+                count(limits, "max_pages", otherwise.maxPages()));
+    }
+
+    private long bytes(YamlNode.Mapping where, String key, long otherwise) {
+        Optional<YamlNode> node = where.get(key);
+        if (node.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return ByteSize.parse(node.get().asText(problems));
+        } catch (IllegalArgumentException e) {
+            problems.add(node.get(), "\"" + key + "\": " + e.getMessage());
+            return otherwise;
+        }
+    }
+
+    private int count(YamlNode.Mapping where, String key, int otherwise) {
+        try {
+            int count =
+                    where.number(key, BigDecimal.valueOf(otherwise), problems).intValueExact();
+            if (count > 0) {
+                return count;
+            }
+        } catch (ArithmeticException e) {
+            // said below
+        }
+        problems.add(where.entries().get(key), "\"" + key + "\" is a whole number from 1 to " + Integer.MAX_VALUE);
+        return otherwise;
+    }
+
+    private Gates gates() {
+        YamlNode.Mapping gates = root.get("gates")
+                .map(n -> n.asMapping(problems))
+                .orElse(new YamlNode.Mapping(root.file(), root.line(), java.util.Map.of()));
+        gates.allowOnly(Set.of("max_rejected_share", "max_differing_errors"), problems);
+        BigDecimal share = gates.number("max_rejected_share", BigDecimal.ONE, problems);
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            problems.add(gates.entries().get("max_rejected_share"), "\"max_rejected_share\" is from 0 to 1");
+        }
+        boolean off = gates.text("max_differing_errors", "off", problems).equals("off");
+        return new Gates(share, off ? Optional.empty() : Optional.of(differing(gates)));
+    }
+
+    private int differing(YamlNode.Mapping gates) {
+        BigDecimal number = gates.number("max_differing_errors", BigDecimal.ZERO, problems);
+        if (number.signum() < 0 || number.stripTrailingZeros().scale() > 0) {
+            problems.add(gates.entries().get("max_differing_errors"), "\"max_differing_errors\" is a count or off");
+        }
+        return number.intValue();
+    }
+
+    /** 0 stands for one document a processor. */
+    private int parallel() {
+        BigDecimal written = root.number("parallel", BigDecimal.ZERO, problems);
+        if (written.signum() < 0 || written.intValue() > 64) {
+            problems.add(root.entries().get("parallel"), "\"parallel\" is from 0 to 64");
+        }
+        int parallel = written.intValue();
+        return parallel > 0 ? parallel : Runtime.getRuntime().availableProcessors();
+    }
+}

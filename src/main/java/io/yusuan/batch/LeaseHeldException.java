@@ -1,0 +1,12 @@
+package io.yusuan.batch;
+
+import java.io.IOException;
+
+/** Another run works in the same work directory. */
+public final class LeaseHeldException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    LeaseHeldException(String message) {
+        super(message);
+    }
+}

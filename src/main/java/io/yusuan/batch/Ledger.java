@@ -1,0 +1,172 @@
+package io.yusuan.batch;
+
+import io.yusuan.document.SourceFile;
+import io.yusuan.document.SourceId;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The state of every document of one job. Runs in whatever transaction is open. */
+final class Ledger {
+    private final JdbcTemplate jdbc;
+    private final String job;
+
+    Ledger(JdbcTemplate jdbc, String job) {
+        this.jdbc = jdbc;
+        this.job = job;
+    }
+
+    /** What an earlier run left of a source. */
+    record Known(String storeKey, boolean done, String reason) {
+        /** A bug may be mended since, so what it hit is tried again. */
+        boolean upToDate(String key) {
+            return done && storeKey.equals(key) && !"internal".equals(reason);
+        }
+    }
+
+    /** Every source that has ever been seen and is not withdrawn. */
+    Map<String, Known> known() {
+        Map<String, Known> known = new TreeMap<>();
+        jdbc.query(
+                "SELECT source, store_key, state, reason FROM ledger_document WHERE job = ? AND state <> 'withdrawn'",
+                row -> {
+                    boolean done = row.getString("state").equals("done");
+                    known.put(
+                            row.getString("source"),
+                            new Known(row.getString("store_key"), done, row.getString("reason")));
+                },
+                job);
+        return known;
+    }
+
+    /** The input is as it was; only its place may have moved. */
+    void keep(Input input) {
+        jdbc.update(
+                "UPDATE ledger_document SET ordinal = ?, file = ? WHERE job = ? AND source = ?",
+                input.ordinal(),
+                input.file().file().toUri().toString(),
+                job,
+                input.source());
+    }
+
+    /** The input is new or has changed. */
+    void expect(Input input, Engine engine) {
+        jdbc.update(
+                """
+                MERGE INTO ledger_document (job, source, ordinal, file, doc_id, bytes, duplicate_of, engine_version,
+                    catalogue_version, store_key, state)
+                KEY (job, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')
+                """,
+                job,
+                input.source(),
+                input.ordinal(),
+                input.file().file().toUri().toString(),
+                input.file().id().docId(),
+                input.file().bytes(),
+                input.duplicateOf().orElse(null),
+                engine.version(),
+                engine.catalogueVersion(),
+                input.storeKey());
+    }
+
+    /** The input is gone. */
+    void withdraw(String source) {
+        jdbc.update("UPDATE ledger_document SET state = 'withdrawn' WHERE job = ? AND source = ?", job, source);
+    }
+
+    /** The rows of the input are in the row store. */
+    void done(Input input, Summary summary) {
+        jdbc.update(
+                """
+                UPDATE ledger_document SET state = 'done', status = ?, reason = ?, organisation = ?, fiscal_year = ?,
+                    tables_recognised = ?, facts = ?, checks_held = ?, checks_differing = ?, findings = ?,
+                    differing_errors = ?
+                WHERE job = ? AND source = ? AND store_key = ?
+                """,
+                summary.status(),
+                summary.reason(),
+                summary.organisation(),
+                summary.fiscalYear().isPresent() ? summary.fiscalYear().getAsInt() : null,
+                summary.tablesRecognised(),
+                summary.facts(),
+                summary.checksHeld(),
+                summary.checksDiffering(),
+                summary.findings(),
+                summary.differingErrors(),
+                job,
+                input.source(),
+                input.storeKey());
+    }
+
+    /** Inputs still to be read, in order of discovery. */
+    List<Input> pending() {
+        return jdbc.query("""
+                SELECT ordinal, source, file, doc_id, bytes, duplicate_of, store_key
+                FROM ledger_document WHERE job = ? AND state = 'pending' ORDER BY ordinal
+                """, (row, index) -> input(row), job);
+    }
+
+    /** Everything the datasets are made of, in order of discovery. */
+    List<RunReport.Line> lines() {
+        return jdbc.query(
+                "SELECT * FROM ledger_document WHERE job = ? AND state = 'done' ORDER BY ordinal",
+                (row, index) -> new RunReport.Line(row.getString("source"), row.getString("doc_id"), summary(row)),
+                job);
+    }
+
+    /** Store keys of everything the datasets are made of, in order of discovery. */
+    List<String> keys() {
+        return jdbc.queryForList(
+                "SELECT store_key FROM ledger_document WHERE job = ? AND state = 'done' ORDER BY ordinal",
+                String.class,
+                job);
+    }
+
+    /** Store keys that any job of this work directory still needs. */
+    Set<String> neededKeys() {
+        return new TreeSet<>(
+                jdbc.queryForList("SELECT store_key FROM ledger_document WHERE state = 'done'", String.class));
+    }
+
+    /** Inputs that are not withdrawn. */
+    int inputs() {
+        return jdbc.queryForObject(
+                "SELECT COUNT(*) FROM ledger_document WHERE job = ? AND state <> 'withdrawn'", Integer.class, job);
+    }
+
+    private static Input input(ResultSet row) throws SQLException {
+        String source = row.getString("source");
+        Path file = Path.of(URI.create(row.getString("file")));
+        SourceId id = new SourceId(row.getString("doc_id"), source, source.substring(source.lastIndexOf('/') + 1));
+        return new Input(
+                row.getInt("ordinal"),
+                new SourceFile(id, file, row.getLong("bytes")),
+                Optional.ofNullable(row.getString("duplicate_of")),
+                row.getString("store_key"));
+    }
+
+    private static Summary summary(ResultSet row) throws SQLException {
+        int year = row.getInt("fiscal_year");
+        OptionalInt fiscalYear = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(year);
+        return new Summary(
+                row.getString("status"),
+                row.getString("reason"),
+                row.getString("organisation"),
+                fiscalYear,
+                row.getInt("tables_recognised"),
+                row.getInt("facts"),
+                row.getInt("checks_held"),
+                row.getInt("checks_differing"),
+                row.getInt("findings"),
+                row.getInt("differing_errors"));
+    }
+}

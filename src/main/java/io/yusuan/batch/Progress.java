@@ -1,0 +1,29 @@
+package io.yusuan.batch;
+
+/** Hears how a run goes on. Called by one thread at a time. */
+public interface Progress {
+    /** Nobody listens. */
+    Progress SILENT = new Progress() {};
+
+    /**
+     * The inputs are known.
+     *
+     * @param documents all inputs
+     * @param pending those that must be read; the others have not changed since an earlier run
+     */
+    default void discovered(int documents, int pending) {}
+
+    /**
+     * A document is in the row store.
+     *
+     * @param source as in the datasets
+     * @param status as in the dataset column {@code documents.status}
+     */
+    default void processed(String source, String status) {}
+
+    /** The datasets are about to be written. */
+    default void publishing() {}
+
+    /** Something that the person at the terminal should know at once. */
+    default void warn(String message) {}
+}

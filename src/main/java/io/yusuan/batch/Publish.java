@@ -1,0 +1,43 @@
+package io.yusuan.batch;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Writes the datasets from the row store, once every input is accounted for. */
+final class Publish implements Tasklet {
+    private static final Set<String> STATUSES = Set.of("ok", "partial", "no_tables", "rejected");
+
+    private final RunContext run;
+    private final Ledger ledger;
+
+    Publish(RunContext run, Ledger ledger) {
+        this.run = run;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        accountForEveryInput();
+        run.progress().publishing();
+        run.datasets().publisher().publish(ledger.keys(), run.datasets().store());
+        run.datasets().store().retain(ledger.neededKeys());
+        return RepeatStatus.FINISHED;
+    }
+
+    private void accountForEveryInput() {
+        List<RunReport.Line> lines = ledger.lines();
+        long accounted = lines.stream()
+                .filter(l -> STATUSES.contains(l.summary().status()))
+                .count();
+        int inputs = ledger.inputs();
+        if (accounted != inputs) {
+            throw new IllegalStateException(
+                    inputs + " inputs, but " + accounted + " of them are ok, partial, no_tables or rejected");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.yusuan.batch;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What the steps of one run share.
+ *
+ * @param definition the job
+ * @param engine what rows depend on
+ * @param work what is done with a document
+ * @param datasets where rows go
+ * @param progress who listens
+ * @param counts what the run did
+ */
+record RunContext(
+        JobDefinition definition,
+        Engine engine,
+        DocumentWork work,
+        Datasets datasets,
+        Progress progress,
+        Counts counts) {
+    /** What the run did, filled in by its steps. */
+    static final class Counts {
+        final AtomicInteger read = new AtomicInteger();
+        final AtomicInteger unchanged = new AtomicInteger();
+        final AtomicInteger withdrawn = new AtomicInteger();
+    }
+}

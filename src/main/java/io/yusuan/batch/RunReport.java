@@ -1,0 +1,72 @@
+package io.yusuan.batch;
+
+import io.yusuan.batch.JobDefinition.Gates;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a run did.
+ *
+ * @param job name of the job
+ * @param documents every input, in order of discovery
+ * @param read inputs read by this run
+ * @param unchanged inputs whose rows an earlier run made
+ * @param withdrawn inputs that are gone since the last run
+ * @param output where the publication is
+ * @param verdict how the run counts
+ */
+public record RunReport(
+        String job, List<Line> documents, int read, int unchanged, int withdrawn, Path output, Verdict verdict) {
+    public RunReport {
+        documents = List.copyOf(documents);
+    }
+
+    /**
+     * An input and what became of it.
+     *
+     * @param source as in the datasets
+     * @param docId hash of its bytes
+     */
+    public record Line(String source, String docId, Summary summary) {
+        boolean rejected() {
+            return summary.status().equals("rejected");
+        }
+
+        boolean duplicate() {
+            return summary.reason().equals("duplicate");
+        }
+
+        boolean internal() {
+            return summary.reason().equals("internal");
+        }
+    }
+
+    /** How a finished run counts, the worst first. */
+    public enum Verdict {
+        /** A bug hit at least one document. */
+        INTERNAL,
+        /** More documents were rejected than the job allows. */
+        TOO_MANY_REJECTS,
+        /** More reconciliations failed than the job allows. */
+        RECONCILIATION,
+        CLEAN
+    }
+
+    static Verdict judge(List<Line> lines, Gates gates) {
+        if (lines.stream().anyMatch(Line::internal)) {
+            return Verdict.INTERNAL;
+        }
+        long all = lines.stream().filter(l -> !l.duplicate()).count();
+        long rejected =
+                lines.stream().filter(l -> l.rejected() && !l.duplicate()).count();
+        BigDecimal allowed = gates.maxRejectedShare().multiply(BigDecimal.valueOf(all));
+        if (BigDecimal.valueOf(rejected).compareTo(allowed) > 0) {
+            return Verdict.TOO_MANY_REJECTS;
+        }
+        long errors =
+                lines.stream().mapToLong(l -> l.summary().differingErrors()).sum();
+        boolean failed = gates.maxDifferingErrors().map(max -> errors > max).orElse(false);
+        return failed ? Verdict.RECONCILIATION : Verdict.CLEAN;
+    }
+}

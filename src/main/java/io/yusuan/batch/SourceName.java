@@ -1,0 +1,52 @@
+package io.yusuan.batch;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * The path of a file below its root as the datasets write it. Java decodes file names in the charset of the locale and
+ * loses what that cannot write; the bytes of the name survive in the file's URI, and so the datasets do not depend on
+ * the locale.
+ */
+final class SourceName {
+    private static final Charset OTHER_THAN_UTF8 = Charset.forName("GB18030");
+    private static final int HEX = 16;
+
+    private SourceName() {}
+
+    /** With {@code /} separators. */
+    static String of(Path root, Path file) {
+        String base = root.toAbsolutePath().toUri().getRawPath();
+        String path = file.toAbsolutePath().toUri().getRawPath();
+        String relative = path.substring(base.endsWith("/") ? base.length() : base.length() + 1);
+        return decoded(bytes(relative));
+    }
+
+    private static byte[] bytes(String raw) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) == '%') {
+                bytes.write(Integer.parseInt(raw.substring(i + 1, i + 3), HEX));
+                i += 2;
+            } else {
+                bytes.writeBytes(raw.substring(i, i + 1).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String decoded(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, OTHER_THAN_UTF8);
+        }
+    }
+}

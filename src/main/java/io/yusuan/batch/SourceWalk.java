@@ -1,0 +1,101 @@
+package io.yusuan.batch;
+
+import io.yusuan.batch.JobDefinition.Source;
+import io.yusuan.document.SourceFile;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Finds the documents of a job's sources, in an order that no file system decides. */
+final class SourceWalk {
+    private SourceWalk() {}
+
+    /** Every document: sources as written, files by path. What the job itself writes is never an input. */
+    static List<SourceFile> documents(JobDefinition definition) throws IOException {
+        List<Path> own = List.of(absolute(definition.output()), absolute(definition.work()));
+        List<SourceFile> found = new ArrayList<>();
+        for (Source source : definition.sources()) {
+            for (Map.Entry<String, Path> file : files(source).entrySet()) {
+                if (own.stream().noneMatch(absolute(file.getValue())::startsWith)) {
+                    identify(file.getKey(), file.getValue(), found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    private static SortedMap<String, Path> files(Source source) throws IOException {
+        Path root = source.folder();
+        Selection selection = new Selection(source);
+        SortedMap<String, Path> files = new TreeMap<>();
+        int depth = source.recursive() ? Integer.MAX_VALUE : 1;
+        try (Stream<Path> walk = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
+                if (selection.accepts(root.relativize(file))) {
+                    String path = SourceName.of(root, file);
+                    String name = source.name().isEmpty() ? path : source.name() + "/" + path;
+                    if (files.put(name, file) != null) {
+                        throw new IOException("two files have the same name once it is decoded: " + name);
+                    }
+                }
+            }
+        }
+        return files;
+    }
+
+    /** A file that vanished since the folder was listed is no input. */
+    private static void identify(String source, Path file, List<SourceFile> found) throws IOException {
+        try {
+            found.add(ContentIdentity.of(source, file));
+        } catch (NoSuchFileException e) {
+            if (Files.exists(file)) {
+                throw e;
+            }
+        }
+    }
+
+    /** The globs of a source. */
+    private static final class Selection {
+        private final List<Glob> include;
+        private final List<Glob> exclude;
+
+        Selection(Source source) {
+            this.include = source.include().stream().map(Glob::new).toList();
+            this.exclude = source.exclude().stream().map(Glob::new).toList();
+        }
+
+        boolean accepts(Path relative) {
+            return include.stream().anyMatch(p -> p.matches(relative))
+                    && exclude.stream().noneMatch(p -> p.matches(relative));
+        }
+    }
+
+    /** A glob without {@code /} speaks of the file name, wherever the file lies. */
+    private static final class Glob {
+        private final PathMatcher matcher;
+        private final boolean nameOnly;
+
+        Glob(String glob) {
+            this.matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+            this.nameOnly = !glob.contains("/");
+        }
+
+        boolean matches(Path relative) {
+            return matcher.matches(nameOnly ? relative.getFileName() : relative);
+        }
+    }
+}

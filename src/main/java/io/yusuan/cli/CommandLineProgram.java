@@ -1,0 +1,107 @@
+package io.yusuan.cli;
+
+import io.yusuan.batch.EngineVersion;
+import io.yusuan.batch.LeaseHeldException;
+import io.yusuan.batch.RunFailedException;
+import io.yusuan.catalogue.CatalogueException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line: data on stdout, everything else on stderr, both UTF-8. */
+public final class CommandLineProgram {
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    CommandLineProgram(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** On the process's own stdout and stderr. */
+    public static CommandLineProgram standard() {
+        return new CommandLineProgram(
+                utf8(new FileOutputStream(FileDescriptor.out)), utf8(new FileOutputStream(FileDescriptor.err)));
+    }
+
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** Runs a command and gives the exit code; never throws. */
+    public int run(String... args) {
+        int code = commandLine().execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /** All commands and options. */
+    static CommandLine model() {
+        return new CommandLine(new Root());
+    }
+
+    private CommandLine commandLine() {
+        return model().setOut(out).setErr(err).setExecutionExceptionHandler((e, command, parsed) -> report(e));
+    }
+
+    private int report(Exception e) {
+        if (e instanceof CatalogueException) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (e instanceof LeaseHeldException) {
+            err.println(e.getMessage());
+            return ExitCode.LEASE_HELD;
+        }
+        if (e instanceof RunFailedException) {
+            err.println(e.getMessage());
+            return ExitCode.INTERNAL;
+        }
+        if (e instanceof NoSuchFileException) {
+            err.println(e.getMessage() + ": no such file");
+            return ExitCode.USAGE;
+        }
+        err.println("internal error: " + e);
+        e.printStackTrace(err);
+        return ExitCode.INTERNAL;
+    }
+
+    @Command(
+            name = "yusuan",
+            description = "Turns published Chinese budget and final-account disclosures into reconciled datasets.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            synopsisSubcommandLabel = "COMMAND",
+            subcommands = {
+                NightlyCommand.class,
+                BackfillCommand.class,
+                InspectCommand.class,
+                CatalogueCommand.class,
+                HelpCommand.class
+            },
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {
+                "0:clean",
+                "1:internal error, or a bug hit a document",
+                "2:wrong usage, job file or catalogue",
+                "3:more documents rejected than the job allows",
+                "4:more reconciliations failed than the job allows",
+                "75:another run holds the lease of the work directory"
+            })
+    static final class Root {}
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"yusuan " + EngineVersion.current()};
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.yusuan.cli;
+
+import io.yusuan.batch.RunReport;
+
+/** What the process tells the one that started it. */
+final class ExitCode {
+    static final int CLEAN = 0;
+    static final int INTERNAL = 1;
+    static final int USAGE = 2;
+    static final int TOO_MANY_REJECTS = 3;
+    static final int RECONCILIATION = 4;
+    /** EX_TEMPFAIL of sysexits.h: try again later. */
+    static final int LEASE_HELD = 75;
+
+    private ExitCode() {}
+
+    static int of(RunReport.Verdict verdict) {
+        return switch (verdict) {
+            case CLEAN -> CLEAN;
+            case INTERNAL -> INTERNAL;
+            case TOO_MANY_REJECTS -> TOO_MANY_REJECTS;
+            case RECONCILIATION -> RECONCILIATION;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package io.yusuan.cli;
+
+import io.yusuan.batch.BatchRunner;
+import io.yusuan.batch.JobDefinition;
+import io.yusuan.batch.JobDefinition.Overrides;
+import io.yusuan.batch.JobFile;
+import io.yusuan.batch.RunReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs a job file. */
+abstract class RunCommand implements Callable<Integer> {
+    private final String job;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--job",
+            paramLabel = "FILE",
+            description = "Job file; otherwise jobs/${COMMAND-NAME}.yml, else the one that comes with the program.")
+    private Path jobFile;
+
+    @Option(names = "--input", paramLabel = "DIR", description = "Folder to read instead of the job file's sources.")
+    private Path input;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Where to publish, instead of the job file's output.")
+    private Path output;
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            description = "Where the job keeps its own state and its log, instead of the job file's work.")
+    private Path work;
+
+    @Option(names = "--catalogue", paramLabel = "DIR", description = "Directory laid over the built-in catalogue.")
+    private Path catalogue;
+
+    @Option(
+            names = "--keep-personal-data",
+            description = "Let names and telephone numbers of people in performance forms into the datasets.")
+    private boolean keepPersonalData;
+
+    @Option(names = "--json", description = "Print a summary for machines instead of the table.")
+    private boolean json;
+
+    RunCommand(String job) {
+        this.job = job;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        JobDefinition definition = definition();
+        PrintWriter err = spec.commandLine().getErr();
+        RunReport report;
+        try (TerminalProgress progress = TerminalProgress.on(err)) {
+            report = BatchRunner.run(definition, progress);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? RunSummary.json(report) : RunSummary.text(report));
+        out.flush();
+        RunSummary.complaint(report, definition.gates()).ifPresent(err::println);
+        return ExitCode.of(report.verdict());
+    }
+
+    private JobDefinition definition() throws IOException {
+        JobDefinition written = jobFile == null ? JobFile.named(job) : JobFile.read(jobFile);
+        JobDefinition definition = written.with(new Overrides(
+                Optional.ofNullable(input),
+                Optional.ofNullable(output),
+                Optional.ofNullable(work),
+                Optional.ofNullable(catalogue),
+                keepPersonalData));
+        List<Path> missing = definition.missingFolders();
+        if (!missing.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "there is no folder " + missing.get(0));
+        }
+        return definition;
+    }
+}

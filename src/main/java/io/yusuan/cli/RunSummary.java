@@ -1,0 +1,141 @@
+package io.yusuan.cli;
+
+import io.yusuan.batch.JobDefinition.Gates;
+import io.yusuan.batch.RunReport;
+import io.yusuan.batch.Summary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a run did, for a person or a machine. */
+final class RunSummary {
+    /** More lines than a person reads; the rest is in the documents dataset. */
+    private static final int LINES = 40;
+
+    private static final int DOCUMENT_WIDTH = 44;
+    private static final int ORGANISATION_WIDTH = 30;
+
+    private RunSummary() {}
+
+    /** One line a document, totals, and where the datasets are. */
+    static String text(RunReport report) {
+        TextTable table = new TextTable(
+                TextTable.Column.text("document", DOCUMENT_WIDTH),
+                TextTable.Column.text("organisation", ORGANISATION_WIDTH),
+                TextTable.Column.number("year"),
+                TextTable.Column.number("tables"),
+                TextTable.Column.number("facts"),
+                TextTable.Column.number("held"),
+                TextTable.Column.number("differing"),
+                TextTable.Column.number("findings"),
+                TextTable.Column.text("status", ORGANISATION_WIDTH));
+        report.documents().stream().limit(LINES).forEach(line -> row(table, line));
+        table.row(
+                "total",
+                "",
+                "",
+                sum(report, Summary::tablesRecognised),
+                sum(report, Summary::facts),
+                sum(report, Summary::checksHeld),
+                sum(report, Summary::checksDiffering),
+                sum(report, Summary::findings),
+                "");
+        StringBuilder text = new StringBuilder(table.printed());
+        int more = report.documents().size() - LINES;
+        if (more > 0) {
+            text.append("… and ").append(more).append(" more in the dataset \"documents\"\n");
+        }
+        text.append('\n').append(counts(report)).append('\n');
+        text.append("datasets: ").append(report.output().resolve("csv")).append(", ");
+        text.append(report.output().resolve("parquet")).append("; files and hashes: ");
+        return text.append(report.output().resolve("manifest.json"))
+                .append('\n')
+                .toString();
+    }
+
+    private static void row(TextTable table, RunReport.Line line) {
+        Summary s = line.summary();
+        table.row(
+                line.source(),
+                s.organisation(),
+                s.fiscalYear().isPresent() ? s.fiscalYear().getAsInt() : "",
+                s.tablesRecognised(),
+                s.facts(),
+                s.checksHeld(),
+                s.checksDiffering(),
+                s.findings(),
+                s.reason().isEmpty() ? s.status() : s.status() + ": " + s.reason());
+    }
+
+    private static String counts(RunReport report) {
+        List<String> parts = new ArrayList<>();
+        statuses(report).forEach((status, count) -> parts.add(count + " " + status));
+        String made = String.join(", ", parts);
+        return report.documents().size() + " documents" + (made.isEmpty() ? "" : " (" + made + ")") + "; read now "
+                + report.read() + ", unchanged " + report.unchanged() + ", withdrawn " + report.withdrawn();
+    }
+
+    private static Map<String, Integer> statuses(RunReport report) {
+        Map<String, Integer> statuses = new TreeMap<>();
+        report.documents().forEach(line -> statuses.merge(line.summary().status(), 1, Integer::sum));
+        return statuses;
+    }
+
+    private static int sum(RunReport report, ToIntFunction<Summary> what) {
+        return report.documents().stream()
+                .map(RunReport.Line::summary)
+                .mapToInt(what)
+                .sum();
+    }
+
+    /** Why the run does not count as clean, if it does not. */
+    static Optional<String> complaint(RunReport report, Gates gates) {
+        return switch (report.verdict()) {
+            case CLEAN -> Optional.empty();
+            case INTERNAL -> Optional.of("a bug of the program hit documents: see those rejected as \"internal\"");
+            case TOO_MANY_REJECTS ->
+                Optional.of("more documents were rejected than the share of " + gates.maxRejectedShare()
+                        + " that the job allows");
+            case RECONCILIATION ->
+                Optional.of(sum(report, Summary::differingErrors) + " reconciliations failed, the job allows "
+                        + gates.maxDifferingErrors().orElseThrow());
+        };
+    }
+
+    /** The same as one JSON object. */
+    static String json(RunReport report) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("job", report.job());
+        root.put("verdict", report.verdict().name().toLowerCase(Locale.ROOT));
+        root.put("output", report.output().toString());
+        root.put("read", report.read());
+        root.put("unchanged", report.unchanged());
+        root.put("withdrawn", report.withdrawn());
+        root.put("statuses", statuses(report));
+        root.put("documents", report.documents().stream().map(RunSummary::json).toList());
+        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    private static Map<String, Object> json(RunReport.Line line) {
+        Summary s = line.summary();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("source", line.source());
+        document.put("doc_id", line.docId());
+        document.put("status", s.status());
+        document.put("reason", s.reason().isEmpty() ? null : s.reason());
+        document.put("organisation", s.organisation().isEmpty() ? null : s.organisation());
+        document.put("fiscal_year", s.fiscalYear().isPresent() ? s.fiscalYear().getAsInt() : null);
+        document.put("tables_recognised", s.tablesRecognised());
+        document.put("facts", s.facts());
+        document.put("checks_held", s.checksHeld());
+        document.put("checks_differing", s.checksDiffering());
+        document.put("findings", s.findings());
+        return document;
+    }
+}

@@ -1,0 +1,218 @@
+package io.yusuan.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.yusuan.batch.JobDefinition.Gates;
+import io.yusuan.batch.JobDefinition.Partition;
+import io.yusuan.batch.JobDefinition.Source;
+import io.yusuan.catalogue.Catalogue;
+import io.yusuan.catalogue.CatalogueLoader;
+import io.yusuan.document.SourceFile;
+import io.yusuan.pipeline.Outcome;
+import io.yusuan.read.ReadLimits;
+import io.yusuan.statement.DocumentHead;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchRunnerTest {
+    private static final Catalogue CATALOGUE = catalogue("v1");
+
+    @TempDir
+    Path dir;
+
+    private final List<String> read = Collections.synchronizedList(new ArrayList<>());
+
+    @BeforeEach
+    void threeDocuments() throws IOException {
+        put("b/second.txt", "two");
+        put("a.txt", "one");
+        put("c.txt", "three");
+    }
+
+    @Test
+    void aSecondRunReadsNothingAndPublishesTheSameBytes() throws IOException {
+        RunReport first = run();
+        Map<String, String> bytes = published().bytes();
+
+        assertThat(first.verdict()).isEqualTo(RunReport.Verdict.CLEAN);
+        assertThat(first.read()).isEqualTo(3);
+        assertThat(published().documents())
+                .containsExactly("a.txt no_tables", "b/second.txt no_tables", "c.txt no_tables");
+
+        read.clear();
+        RunReport second = run();
+        assertThat(read).isEmpty();
+        assertThat(second.unchanged()).isEqualTo(3);
+        assertThat(published().bytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void aChangedDocumentIsReadAgainAndARemovedOneIsWithdrawn() throws IOException {
+        run();
+        read.clear();
+        put("c.txt", "three, corrected");
+        Files.delete(dir.resolve("input/a.txt"));
+
+        RunReport report = run();
+
+        assertThat(read).containsExactly("c.txt");
+        assertThat(report.withdrawn()).isEqualTo(1);
+        assertThat(published().documents()).containsExactly("b/second.txt no_tables", "c.txt no_tables");
+        assertThat(report.documents()).extracting(RunReport.Line::source).containsExactly("b/second.txt", "c.txt");
+    }
+
+    @Test
+    void anotherCatalogueReadsEverythingAgain() throws IOException {
+        run();
+        read.clear();
+
+        BatchRunner.run(definition(), catalogue("other"), this::empty, Progress.SILENT);
+
+        assertThat(read).hasSize(3);
+    }
+
+    @Test
+    void ofFilesWithTheSameBytesTheFirstCounts() throws IOException {
+        put("z.txt", "one");
+
+        RunReport report = run();
+
+        assertThat(read).doesNotContain("z.txt");
+        assertThat(published().documents()).contains("a.txt no_tables", "z.txt rejected duplicate");
+        assertThat(report.verdict()).isEqualTo(RunReport.Verdict.CLEAN);
+
+        Files.delete(dir.resolve("input/a.txt"));
+        run();
+        assertThat(published().documents()).contains("z.txt no_tables");
+    }
+
+    @Test
+    void aBugIsLoudAndItsNeighboursArePublished() throws IOException {
+        List<String> warnings = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void warn(String message) {
+                warnings.add(message);
+            }
+        };
+        DocumentWork buggy = file -> {
+            if (file.id().source().equals("a.txt")) {
+                throw new StackOverflowError();
+            }
+            if (file.id().source().equals("c.txt")) {
+                throw new IllegalStateException("quoting the document");
+            }
+            return empty(file);
+        };
+
+        RunReport report = BatchRunner.run(definition(), CATALOGUE, buggy, progress);
+
+        assertThat(report.verdict()).isEqualTo(RunReport.Verdict.INTERNAL);
+        assertThat(published().documents())
+                .containsExactly("a.txt rejected internal", "b/second.txt no_tables", "c.txt rejected internal");
+        assertThat(warnings).hasSize(2);
+        assertThat(Files.readString(dir.resolve("work/yusuan.log"))).contains("quoting the document");
+
+        assertThat(run().verdict()).as("a mended bug does not stick").isEqualTo(RunReport.Verdict.CLEAN);
+    }
+
+    @Test
+    void aFailingEnvironmentFailsTheRunAndTheSameCommandGoesOn() throws IOException {
+        Map<String, String> undisturbed = publishedElsewhere();
+        DocumentWork failing = file -> {
+            if (file.id().source().equals("c.txt")) {
+                throw new IOException("no space left");
+            }
+            return empty(file);
+        };
+
+        assertThatThrownBy(() -> BatchRunner.run(definition(), CATALOGUE, failing, Progress.SILENT))
+                .isInstanceOf(RunFailedException.class)
+                .hasMessageContaining("no space left");
+        assertThat(dir.resolve("output/manifest.json")).doesNotExist();
+
+        run();
+        assertThat(published().bytes()).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void aSecondRunInTheSameWorkDirectoryIsRefused() throws IOException {
+        try (Lease lease = Lease.acquire(dir.resolve("work"))) {
+            assertThatThrownBy(this::run).isInstanceOf(LeaseHeldException.class);
+        }
+        run();
+    }
+
+    private RunReport run() throws IOException {
+        return BatchRunner.run(definition(), CATALOGUE, this::empty, Progress.SILENT);
+    }
+
+    private Map<String, String> publishedElsewhere() throws IOException {
+        JobDefinition other = definition()
+                .with(new JobDefinition.Overrides(
+                        Optional.empty(),
+                        Optional.of(dir.resolve("output2")),
+                        Optional.of(dir.resolve("work2")),
+                        Optional.empty(),
+                        false));
+        BatchRunner.run(other, CATALOGUE, this::empty, Progress.SILENT);
+        return new Published(dir.resolve("output2")).bytes();
+    }
+
+    private Outcome empty(SourceFile file) {
+        read.add(file.id().source());
+        DocumentHead head =
+                new DocumentHead(DocumentHead.Disclosure.UNKNOWN, DocumentHead.Level.UNKNOWN, "", OptionalInt.empty());
+        return new Outcome.Processed(
+                file.id(),
+                "text/plain",
+                file.bytes(),
+                OptionalInt.empty(),
+                head,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private JobDefinition definition() {
+        return new JobDefinition(
+                "nightly",
+                List.of(new Source("", dir.resolve("input"), true, List.of("*"), List.of())),
+                Optional.empty(),
+                dir.resolve("output"),
+                dir.resolve("work"),
+                ReadLimits.DEFAULT,
+                new Gates(BigDecimal.ONE, Optional.empty()),
+                Partition.AUTO,
+                false,
+                2);
+    }
+
+    private static Catalogue catalogue(String version) {
+        Catalogue c = CatalogueLoader.builtIn();
+        return new Catalogue(version, c.tables(), c.rules(), c.narrative(), c.codes());
+    }
+
+    private Published published() {
+        return new Published(dir.resolve("output"));
+    }
+
+    private void put(String name, String content) throws IOException {
+        Path file = dir.resolve("input").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+}

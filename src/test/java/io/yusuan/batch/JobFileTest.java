@@ -1,0 +1,164 @@
+package io.yusuan.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.yusuan.batch.JobDefinition.Overrides;
+import io.yusuan.batch.JobDefinition.Partition;
+import io.yusuan.catalogue.CatalogueException;
+import io.yusuan.catalogue.Problem;
+import io.yusuan.read.ReadLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobFileTest {
+    private static final String MINIMAL = """
+            job: nightly
+            sources:
+              - folder: input
+            output: output
+            work: work
+            """;
+
+    @TempDir
+    Path dir;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nightly", "backfill"})
+    void theJobsOfTheRepositoryAreReadable(String name) throws IOException {
+        JobDefinition job = JobFile.read(Path.of("jobs", name + ".yml"));
+
+        assertThat(job.name()).isEqualTo(name);
+        assertThat(job.limits()).isEqualTo(ReadLimits.DEFAULT);
+        assertThat(job.parallel()).isPositive();
+        assertThat(job.gates().maxDifferingErrors()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotWrittenHasADefault() throws IOException {
+        JobDefinition job = read(MINIMAL);
+
+        assertThat(job.sources())
+                .containsExactly(new JobDefinition.Source(
+                        "", Path.of("input"), true, java.util.List.of("*"), java.util.List.of()));
+        assertThat(job.limits()).isEqualTo(ReadLimits.DEFAULT);
+        assertThat(job.gates().maxRejectedShare()).isEqualByComparingTo("1");
+        assertThat(job.partition()).isEqualTo(Partition.AUTO);
+        assertThat(job.keepPersonalData()).isFalse();
+        assertThat(job.catalogue()).isEmpty();
+    }
+
+    @Test
+    void limitsAndGatesAreReadWithTheirUnits() throws IOException {
+        JobDefinition job = read(MINIMAL + """
+                limits:
+                  max_bytes: 1.5 MiB
+                  max_cells: 2_000
+                gates:
+                  max_rejected_share: 0.25
+                  max_differing_errors: 3
+                partition_by_year: always
+                """);
+
+        assertThat(job.limits().maxBytes()).isEqualTo(1_572_864);
+        assertThat(job.limits().maxCells()).isEqualTo(2_000);
+        assertThat(job.limits().maxPages()).isEqualTo(ReadLimits.DEFAULT.maxPages());
+        assertThat(job.gates().maxRejectedShare()).isEqualByComparingTo("0.25");
+        assertThat(job.gates().maxDifferingErrors()).contains(3);
+        assertThat(job.partition()).isEqualTo(Partition.ALWAYS);
+    }
+
+    @Test
+    void everyProblemIsReportedAtOnceWithItsLine() {
+        CatalogueException e = catchThrowableOfType(CatalogueException.class, () -> read("""
+                job: Nightly run
+                sources:
+                  - folder: input
+                    recursve: true
+                    include: ["[a"]
+                output: output
+                limits:
+                  max_bytes: plenty
+                  max_cells: 0
+                gates:
+                  max_rejected_share: 1.5
+                  max_differing_errors: some
+                partition_by_year: sometimes
+                parallel: -1
+                retries: 3
+                """));
+
+        assertThat(e.problems()).extracting(Problem::line).containsExactly(1, 1, 4, 5, 8, 9, 11, 12, 13, 14, 15);
+        assertThat(e.getMessage())
+                .contains("job.yml:4: unknown key \"recursve\"")
+                .contains("job.yml:15: unknown key \"retries\"")
+                .contains("missing key \"work\"");
+    }
+
+    @Test
+    void severalSourcesNeedNames() {
+        assertThatThrownBy(() -> read("""
+                job: nightly
+                sources:
+                  - folder: a
+                  - folder: b
+                    name: b
+                output: output
+                work: work
+                """))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageContaining("job.yml:3: several sources need a \"name\" each");
+    }
+
+    @Test
+    void theCommandLineTakesPrecedence() throws IOException {
+        JobDefinition job = read(MINIMAL)
+                .with(new Overrides(
+                        Optional.of(Path.of("other")),
+                        Optional.of(Path.of("out")),
+                        Optional.of(Path.of("state")),
+                        Optional.of(Path.of("overlay")),
+                        true));
+
+        assertThat(job.sources()).extracting(JobDefinition.Source::folder).containsExactly(Path.of("other"));
+        assertThat(job.output()).isEqualTo(Path.of("out"));
+        assertThat(job.work()).isEqualTo(Path.of("state"));
+        assertThat(job.catalogue()).contains(Path.of("overlay"));
+        assertThat(job.keepPersonalData()).isTrue();
+        assertThat(read(MINIMAL).with(Overrides.NONE)).isEqualTo(read(MINIMAL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4096,4096",
+        "256 MiB,268435456",
+        "256MiB,268435456",
+        "20 MB,20000000",
+        "1.5 kib,1536",
+        "1_000,1000",
+        "2 GiB,2147483648"
+    })
+    void sizesAreWrittenAsPeopleWriteThem(String text, long bytes) {
+        assertThat(ByteSize.parse(text)).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "0 MiB", "-1", "many", "5 TB", "1,5 MB"})
+    void whatIsNoSizeIsRefused(String text) {
+        assertThatThrownBy(() -> ByteSize.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private JobDefinition read(String yaml) throws IOException {
+        Path file = dir.resolve("job.yml");
+        Files.writeString(file, yaml);
+        return JobFile.read(file);
+    }
+}
