@@ -17,6 +17,9 @@ public enum FindingCode {
     TEXT_ROW_REJOINED(Severity.INFO),
     TEXT_UNDECODABLE(Severity.WARNING),
 
+    // normalising
+    SHARE_WITHOUT_PERCENT(Severity.WARNING),
+
     // publishing
     NUMBER_BEYOND_RANGE(Severity.ERROR);
 

@@ -1,0 +1,144 @@
+package io.yusuan.normalise;
+
+import io.yusuan.catalogue.NarrativeMarker;
+import io.yusuan.normalise.NarrativeToken.Kind;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The headings above the paragraph that is being read. */
+final class NarrativeOutline {
+    /** Longer lines are text, however they are numbered. */
+    private static final int LONGEST_HEADING = 60;
+
+    private static final String CHINESE = "[一二三四五六七八九十]{1,3}";
+    /** Numbering habits from the outermost to the innermost. */
+    private static final List<Pattern> NUMBERS = List.of(
+            Pattern.compile("第" + CHINESE + "(?:部分|章|篇).*"),
+            Pattern.compile(CHINESE + "、.*"),
+            Pattern.compile("\\(" + CHINESE + "\\).*"),
+            Pattern.compile("[0-9]{1,2}[.、](?![0-9]).*"),
+            Pattern.compile("\\([0-9]{1,2}\\).*"),
+            Pattern.compile("[①-⓿].*"));
+
+    private static final int TABLE = 0;
+    private static final int UNNUMBERED = NUMBERS.size();
+
+    private final NarrativeLexicon lexicon;
+    private final Deque<Heading> headings = new ArrayDeque<>();
+
+    private record Heading(int level, String item, String scope, boolean glossary) {}
+
+    NarrativeOutline(NarrativeLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** What the innermost heading is about, or empty. */
+    String item() {
+        return headings.isEmpty() ? "" : headings.peek().item();
+    }
+
+    /** The scope that the nearest heading with one gives, or {@code whole}. */
+    String scope() {
+        return headings.stream()
+                .map(Heading::scope)
+                .filter(s -> !s.isEmpty())
+                .findFirst()
+                .orElse("whole");
+    }
+
+    /** Whether terms are being explained. */
+    boolean isGlossary() {
+        return headings.stream().anyMatch(Heading::glossary);
+    }
+
+    /** Takes a paragraph for a heading if it is one. */
+    boolean enterIfHeading(String folded, List<NarrativeToken> tokens) {
+        boolean text = folded.length() > LONGEST_HEADING
+                || tokens.stream().anyMatch(t -> t.is(Kind.STOP) || isMeasured(t) || isNil(t));
+        if (text) {
+            return false;
+        }
+        int level = level(folded);
+        boolean speaks = tokens.stream().anyMatch(t -> t.is(Kind.ITEM) || t.is(Kind.SCOPE));
+        if (level == UNNUMBERED && !speaks && !isTable(folded)) {
+            return false;
+        }
+        enter(level == UNNUMBERED && isTable(folded) ? TABLE : level, folded, tokens);
+        return true;
+    }
+
+    /** Page numbers and numbers of tables stand in headings too. */
+    private static boolean isMeasured(NarrativeToken token) {
+        return token.is(Kind.FIGURE) && token.figure().of() != NarrativeToken.Figure.Of.NOTHING;
+    }
+
+    private static boolean isNil(NarrativeToken token) {
+        return token.is(Kind.NIL) || token.is(Kind.EMPTY_TABLE);
+    }
+
+    private boolean isTable(String folded) {
+        return lexicon.endsWith(NarrativeMarker.TABLE_ENDING, folded, folded.length());
+    }
+
+    /** Takes the first words of a paragraph for a heading of what follows them. */
+    void enter(String folded, List<NarrativeToken> tokens) {
+        enter(level(folded), folded, tokens);
+    }
+
+    private void enter(int level, String folded, List<NarrativeToken> tokens) {
+        leave(level);
+        headings.push(new Heading(
+                level, onlyItem(tokens), scope(tokens), lexicon.contains(NarrativeMarker.GLOSSARY, folded)));
+    }
+
+    /** A numbered text ends the headings of its own level and of those within. */
+    void leaveFor(String folded) {
+        int level = level(folded);
+        if (level < UNNUMBERED) {
+            leave(level);
+        }
+    }
+
+    private void leave(int level) {
+        while (!headings.isEmpty() && headings.peek().level() >= level) {
+            headings.pop();
+        }
+    }
+
+    private static int level(String folded) {
+        for (int i = 0; i < NUMBERS.size(); i++) {
+            if (NUMBERS.get(i).matcher(folded).matches()) {
+                return i;
+            }
+        }
+        return UNNUMBERED;
+    }
+
+    private static String onlyItem(List<NarrativeToken> tokens) {
+        List<String> items = tokens.stream()
+                .filter(t -> t.is(Kind.ITEM))
+                .map(NarrativeToken::id)
+                .distinct()
+                .toList();
+        return items.size() == 1 ? items.get(0) : "";
+    }
+
+    private static String scope(List<NarrativeToken> tokens) {
+        List<String> named = tokens.stream()
+                .filter(t -> t.is(Kind.SCOPE))
+                .map(NarrativeToken::id)
+                .distinct()
+                .toList();
+        if (!named.isEmpty()) {
+            return named.size() == 1 ? named.get(0) : "";
+        }
+        List<String> implied = tokens.stream()
+                .map(NarrativeToken::scope)
+                .filter(s -> !s.isEmpty())
+                .distinct()
+                .toList();
+        return implied.size() == 1 ? implied.get(0) : "";
+    }
+}

@@ -1,0 +1,149 @@
+package io.yusuan.normalise;
+
+import io.yusuan.catalogue.Labels;
+import io.yusuan.catalogue.NarrativeMarker;
+import io.yusuan.normalise.NarrativeLexicon.Meaning;
+import io.yusuan.normalise.NarrativeToken.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Cuts folded text into tokens, the longest known word first; what no word covers becomes {@link Kind#OTHER}. */
+final class NarrativeScanner {
+    private static final String STOPS = "。;!?";
+    private static final String MARKS = ",、:()";
+
+    private final NarrativeLexicon lexicon;
+    private final NarrativeFigures figures;
+
+    NarrativeScanner(NarrativeLexicon lexicon) {
+        this.lexicon = lexicon;
+        this.figures = new NarrativeFigures(lexicon);
+    }
+
+    /**
+     * The tokens of a range of folded text, without gaps.
+     *
+     * @param organisation folded name of whose disclosure it is, or empty
+     */
+    List<NarrativeToken> scan(String text, int start, int end, String organisation) {
+        List<NarrativeToken> tokens = new ArrayList<>();
+        int other = start;
+        int at = start;
+        while (at < end) {
+            Optional<NarrativeToken> next = next(text, at, end, tokens, other, organisation);
+            if (next.isEmpty()) {
+                at++;
+                continue;
+            }
+            close(tokens, text, other, at);
+            tokens.add(next.get());
+            at = next.get().end();
+            other = at;
+        }
+        close(tokens, text, other, end);
+        return tokens;
+    }
+
+    private static void close(List<NarrativeToken> tokens, String text, int from, int to) {
+        if (from < to) {
+            tokens.add(NarrativeToken.of(Kind.OTHER, from, text.substring(from, to)));
+        }
+    }
+
+    private Optional<NarrativeToken> next(
+            String text, int at, int end, List<NarrativeToken> before, int other, String organisation) {
+        Optional<NarrativeToken> figure = figures.at(text, at).filter(t -> t.end() <= end);
+        if (figure.isPresent()) {
+            return figure;
+        }
+        if (!organisation.isEmpty() && text.startsWith(organisation, at) && at + organisation.length() <= end) {
+            return Optional.of(NarrativeToken.of(Kind.NEUTRAL, at, organisation));
+        }
+        for (int length = Math.min(lexicon.longestWord(), end - at); length > 0; length--) {
+            String word = text.substring(at, at + length);
+            for (Meaning meaning : lexicon.meanings(word)) {
+                if (holds(meaning, word, text, at, before, other)) {
+                    return Optional.of(token(meaning, word, at));
+                }
+            }
+        }
+        return mark(text, at);
+    }
+
+    private static Optional<NarrativeToken> mark(String text, int at) {
+        char c = text.charAt(at);
+        if (STOPS.indexOf(c) >= 0) {
+            return Optional.of(NarrativeToken.of(Kind.STOP, at, String.valueOf(c)));
+        }
+        return MARKS.indexOf(c) >= 0
+                ? Optional.of(NarrativeToken.of(Kind.MARK, at, String.valueOf(c)))
+                : Optional.empty();
+    }
+
+    private static NarrativeToken token(Meaning meaning, String word, int at) {
+        return new NarrativeToken(
+                meaning.kind(), at, at + word.length(), word, meaning.id(), meaning.scope(), OptionalInt.empty(), null);
+    }
+
+    private boolean holds(Meaning meaning, String word, String text, int at, List<NarrativeToken> before, int other) {
+        int clause = clauseStart(before);
+        if (!meaning.after().isEmpty()) {
+            String earlier =
+                    text.substring(clause < before.size() ? before.get(clause).start() : other, at);
+            return meaning.after().stream().anyMatch(earlier::contains);
+        }
+        if (meaning.bare()) {
+            return isUnspecified(text, at, before, clause, other);
+        }
+        int next = at + word.length();
+        return switch (meaning.kind()) {
+            case COMPARISON ->
+                figures.at(text, next).map(NarrativeToken::isYear).orElse(false) || opensComparison(text, next);
+            case INCREASE, DECREASE ->
+                word.length() > 1
+                        || figures.at(text, next).map(t -> t.is(Kind.FIGURE)).orElse(false);
+            case APPROXIMATE -> lexicon.startsWith(NarrativeMarker.FLAT, text, next);
+            default -> true;
+        };
+    }
+
+    private boolean opensComparison(String text, int at) {
+        return lexicon.startsWith(NarrativeMarker.PREVIOUS_YEAR, text, at)
+                || lexicon.startsWith(NarrativeMarker.INITIAL_BUDGET, text, at)
+                || lexicon.startsWith(NarrativeMarker.ACTUAL, text, at)
+                || lexicon.startsWith(NarrativeMarker.ADJUSTED_BUDGET, text, at);
+    }
+
+    /** Whether nothing before it in the clause says of what kind the total is; the name of its owner may. */
+    private boolean isUnspecified(String text, int at, List<NarrativeToken> before, int clause, int other) {
+        if (before.subList(clause, before.size()).stream().anyMatch(t -> t.is(Kind.ITEM))) {
+            return false;
+        }
+        int end = at;
+        int i = before.size();
+        while (end == other && i > clause && before.get(i - 1).is(Kind.NEUTRAL)) {
+            i--;
+            end = before.get(i).start();
+            other = end;
+        }
+        boolean specified = end > other || i > clause && before.get(i - 1).is(Kind.OTHER);
+        boolean afterBracket = i == clause && i > 0 && before.get(i - 1).isMark(")");
+        return specified ? lexicon.endsWith(NarrativeMarker.OWNER_ENDING, text, end) : !afterBracket;
+    }
+
+    /** Index of the first token of the clause that is being scanned. */
+    private static int clauseStart(List<NarrativeToken> before) {
+        int i = before.size();
+        while (i > 0 && !before.get(i - 1).is(Kind.STOP) && !before.get(i - 1).is(Kind.MARK)) {
+            i--;
+        }
+        return i;
+    }
+
+    /** The folded form of an organisation's name, as {@link #scan} wants it. */
+    static String organisation(String printed) {
+        return Labels.fold(printed);
+    }
+}

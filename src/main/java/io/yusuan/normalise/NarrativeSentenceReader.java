@@ -1,0 +1,322 @@
+package io.yusuan.normalise;
+
+import io.yusuan.catalogue.NarrativeMarker;
+import io.yusuan.normalise.ClaimGroup.Draft;
+import io.yusuan.normalise.NarrativeClause.Subject;
+import io.yusuan.normalise.NarrativeToken.Kind;
+import io.yusuan.statement.Claim;
+import io.yusuan.statement.Claim.Direction;
+import io.yusuan.statement.DocumentHead;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads one sentence from left to right. Each figure is placed by the words of its own clause: they say what kind of
+ * claim it is and what it is a figure of. A clause that says nothing goes on with the subject before it; a clause that
+ * names something unknown gives a claim without an item, and never that of its neighbour.
+ */
+final class NarrativeSentenceReader {
+    private final NarrativeLexicon lexicon;
+    private final NarrativeSentence sentence;
+    private final DocumentHead head;
+    private final List<NarrativeToken> tokens;
+    private final NarrativeWords words;
+    private final List<ClaimGroup> groups = new ArrayList<>();
+    private final Deque<State> brackets = new ArrayDeque<>();
+    private State state = new State(null, null, false);
+    private ClaimGroup whole;
+    private OptionalInt year;
+
+    /**
+     * Where the reading stands.
+     *
+     * @param current group that a silent clause goes on with
+     * @param main the last group outside a reason
+     * @param reason whether a reason is being told, in which nothing is taken from outside
+     */
+    private record State(ClaimGroup current, ClaimGroup main, boolean reason) {}
+
+    NarrativeSentenceReader(
+            NarrativeLexicon lexicon, NarrativeSentence sentence, List<NarrativeToken> tokens, DocumentHead head) {
+        this.lexicon = lexicon;
+        this.sentence = sentence;
+        this.head = head;
+        this.tokens = tokens;
+        this.words = new NarrativeWords(tokens);
+        this.year = sentence.year();
+    }
+
+    /** The claims of the sentence; groups are numbered from the given number on. */
+    List<Claim> read(int firstGroup) {
+        for (int i = 0; i < tokens.size(); i++) {
+            take(i, tokens.get(i));
+        }
+        List<Claim> claims = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++) {
+            claims.addAll(groups.get(g).claims(sentence.printed(), sentence.place(), firstGroup + g));
+        }
+        return claims;
+    }
+
+    /** The year that holds for the rest of the sentence. */
+    OptionalInt year() {
+        return year;
+    }
+
+    private void take(int i, NarrativeToken token) {
+        switch (token.kind()) {
+            case FIGURE -> figure(i, token);
+            case FLAT -> flat(i);
+            case NIL, NIL_OF, EMPTY_TABLE -> nil(i, token);
+            case REASON -> {
+                if (state.current != null) {
+                    state.current.because(words.reason(i, sentence.text()));
+                }
+                state = new State(null, state.main, true);
+            }
+            case STOP, OF_WHICH -> {
+                state = new State(state.main, state.main, false);
+                whole = token.is(Kind.OF_WHICH) && state.main != null ? state.main : whole;
+            }
+            case MARK -> bracket(token);
+            default -> {}
+        }
+    }
+
+    private void bracket(NarrativeToken token) {
+        if (token.isMark("(")) {
+            brackets.push(state);
+        } else if (token.isMark(")") && !brackets.isEmpty()) {
+            state = brackets.pop();
+        }
+    }
+
+    private void figure(int i, NarrativeToken token) {
+        NarrativeClause clause = NarrativeClause.before(tokens, i);
+        Optional<FigureRole> role = FigureRole.of(token.figure(), clause, words, i);
+        if (role.isEmpty()) {
+            return;
+        }
+        Optional<ClaimGroup.Value> value = words.value(i, clause, role.get(), sentence.text());
+        if (value.isEmpty()) {
+            return;
+        }
+        readYear(i);
+        ClaimGroup group = group(i, clause, role.get());
+        if (role.get() != FigureRole.LEVEL && role.get() != FigureRole.COUNT) {
+            group.compareWith(compareYear(i, group));
+        }
+        group.add(new Draft(
+                role.get().kind(),
+                role.get() == FigureRole.BASE,
+                value.get(),
+                figureYear(i, role.get(), group),
+                direction(clause, role.get(), group),
+                measure(clause, role.get()),
+                role.get() == FigureRole.SHARE ? wholeOf(clause, group) : Optional.empty()));
+    }
+
+    /** An absolute year holds for the rest of the sentence unless it is the year of a comparison. */
+    private void readYear(int i) {
+        if (!state.reason) {
+            words.ownYear(i).filter(t -> t.year().isPresent()).ifPresent(t -> year = t.year());
+        }
+    }
+
+    private OptionalInt figureYear(int i, FigureRole role, ClaimGroup group) {
+        if (role == FigureRole.BASE) {
+            return compareYear(i, group);
+        }
+        if (role == FigureRole.LEVEL || role == FigureRole.COUNT) {
+            boolean previous =
+                    words.ownYear(i).map(t -> t.is(Kind.PREVIOUS_YEAR)).orElse(false);
+            return previous ? before(year) : year;
+        }
+        return group.year();
+    }
+
+    private OptionalInt compareYear(int i, ClaimGroup group) {
+        Optional<NarrativeToken> other = words.comparedYear(i);
+        if (other.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        return other.get().year().isPresent() ? other.get().year() : before(group.year());
+    }
+
+    private static OptionalInt before(OptionalInt year) {
+        return year.isPresent() ? OptionalInt.of(year.getAsInt() - 1) : year;
+    }
+
+    private ClaimGroup group(int i, NarrativeClause clause, FigureRole role) {
+        Subject subject = clause.subject();
+        String item = "";
+        if (subject == Subject.NAMED) {
+            item = clause.item().orElseThrow().id();
+        } else if (subject == Subject.UNKNOWN || role == FigureRole.COUNT) {
+            item = role == FigureRole.COUNT ? words.itemBehind(i) : "";
+        }
+        boolean silent = subject == Subject.SILENT && item.isEmpty();
+        if (silent && role.follows() && state.current != null) {
+            return state.current;
+        }
+        Optional<NarrativeToken> lead = silent && !state.reason ? words.leadItem(i) : Optional.empty();
+        if (silent && !state.reason) {
+            item = lead.map(NarrativeToken::id).orElseGet(() -> inherited(clause));
+        }
+        String scope = scope(i, subject == Subject.NAMED ? clause.item() : lead, silent && lead.isEmpty());
+        if (state.current != null && goesOn(state.current, item, scope, role, clause)) {
+            return state.current;
+        }
+        return open(new ClaimGroup(item, scope, year));
+    }
+
+    /** A figure without words is not the heading's: it may be anything. */
+    private String inherited(NarrativeClause clause) {
+        if (state.current != null) {
+            return state.current.item();
+        }
+        return clause.words().isEmpty() ? "" : sentence.item();
+    }
+
+    private boolean goesOn(ClaimGroup group, String item, String scope, FigureRole role, NarrativeClause clause) {
+        if (item.isEmpty() || !group.item().equals(item) || !group.scope().equals(scope)) {
+            return false;
+        }
+        if (role.follows()) {
+            return !group.has(role.kind());
+        }
+        Optional<Draft> level = group.level();
+        return role == FigureRole.LEVEL
+                && level.isPresent()
+                && !group.hasChange()
+                && !level.get().measure().equals(measure(clause, role));
+    }
+
+    private ClaimGroup open(ClaimGroup group) {
+        groups.add(group);
+        state = new State(group, state.reason ? state.main : group, state.reason);
+        return group;
+    }
+
+    private String scope(int i, Optional<NarrativeToken> item, boolean inherits) {
+        Optional<String> implied = item.map(NarrativeToken::scope).filter(s -> !s.isEmpty());
+        return implied.or(() -> words.ownScope(i))
+                .or(() -> inherits && state.current != null ? Optional.of(state.current.scope()) : Optional.empty())
+                .orElseGet(this::sentenceScope);
+    }
+
+    private String sentenceScope() {
+        return words.firstScope().orElse(sentence.scope());
+    }
+
+    private static Direction direction(NarrativeClause clause, FigureRole role, ClaimGroup group) {
+        if (role == FigureRole.CHANGE || role == FigureRole.RATE) {
+            return clause.direction().map(NarrativeSentenceReader::direction).orElseGet(group::direction);
+        }
+        return Direction.NONE;
+    }
+
+    private static Direction direction(NarrativeToken token) {
+        return switch (token.kind()) {
+            case INCREASE -> Direction.INCREASE;
+            case DECREASE -> Direction.DECREASE;
+            case FLAT -> Direction.FLAT;
+            default -> Direction.NONE;
+        };
+    }
+
+    private String measure(NarrativeClause clause, FigureRole role) {
+        return role == FigureRole.LEVEL || role == FigureRole.BASE
+                ? NarrativeWords.measure(clause, lexicon, head.disclosure())
+                : "";
+    }
+
+    /** What a share is a share of: the item it names, else the plan that was carried out, else what the parts are of. */
+    private Optional<BigDecimal> wholeOf(NarrativeClause clause, ClaimGroup group) {
+        Optional<NarrativeToken> named = NarrativeClause.lastOf(
+                clause.words().subList(clause.pivot(), clause.words().size()), Kind.ITEM);
+        if (named.isPresent()) {
+            return groups.stream()
+                    .filter(g -> g.item().equals(named.get().id()) && g != group)
+                    .reduce((first, last) -> last)
+                    .flatMap(ClaimGroup::level)
+                    .flatMap(d -> d.value().amount());
+        }
+        if (clause.has(Kind.COMPLETION)) {
+            return group.level()
+                    .filter(d -> d.measure().endsWith("budget"))
+                    .flatMap(d -> d.value().amount());
+        }
+        return whole == null || whole == group
+                ? Optional.empty()
+                : whole.level().flatMap(d -> d.value().amount());
+    }
+
+    /** {@code 与上年持平} claims that there is no change; beside a stated change it adds nothing. */
+    private void flat(int i) {
+        NarrativeClause clause = NarrativeClause.before(tokens, i);
+        boolean figureFollows = i + 1 < tokens.size() && tokens.get(i + 1).is(Kind.FIGURE);
+        boolean compares = clause.compares() || clause.has(Kind.PREVIOUS_YEAR);
+        if (state.reason || figureFollows || !compares) {
+            return;
+        }
+        ClaimGroup group = group(i, clause, FigureRole.CHANGE);
+        if (group.hasChange()) {
+            return;
+        }
+        group.compareWith(compareYear(i, group));
+        int start = i > 0 && tokens.get(i - 1).is(Kind.APPROXIMATE) ? i - 1 : i;
+        String printed =
+                sentence.text().printed(tokens.get(start).start(), tokens.get(i).end());
+        group.add(new Draft(
+                Claim.Kind.CHANGE,
+                false,
+                ClaimGroup.Value.of(printed),
+                group.year(),
+                Direction.FLAT,
+                "",
+                Optional.empty()));
+    }
+
+    private void nil(int i, NarrativeToken token) {
+        if (state.reason) {
+            return;
+        }
+        List<NarrativeToken> clause = words.clauseAround(i);
+        List<NarrativeToken> items = words.nilItems(i, clause);
+        ClaimGroup.Value value = ClaimGroup.Value.of(sentence.text().printed(token.start(), token.end()));
+        words.ownYear(i).filter(t -> t.year().isPresent()).ifPresent(t -> year = t.year());
+        for (NarrativeToken item : items) {
+            nil(item.id(), item.scope().isEmpty() ? sentenceScope() : item.scope(), value);
+        }
+        if (items.isEmpty() && nilOfHeading(token, clause)) {
+            boolean silent = clause.stream().noneMatch(t -> t.is(Kind.OTHER)) || token.is(Kind.EMPTY_TABLE);
+            nil(silent ? sentence.item() : "", sentenceScope(), value);
+        }
+    }
+
+    private boolean nilOfHeading(NarrativeToken token, List<NarrativeToken> clause) {
+        boolean said = groups.stream().anyMatch(g -> g.has(Claim.Kind.NIL));
+        if (token.is(Kind.NIL_OF) || said) {
+            return false;
+        }
+        return token.is(Kind.EMPTY_TABLE)
+                || clause.stream().anyMatch(t -> lexicon.contains(NarrativeMarker.MONEY_CONTEXT, t.text()))
+                || !sentence.item().isEmpty() && clause.stream().noneMatch(t -> t.is(Kind.OTHER));
+    }
+
+    private void nil(String item, String scope, ClaimGroup.Value value) {
+        boolean said =
+                groups.stream().anyMatch(g -> g.has(Claim.Kind.NIL) && g.item().equals(item));
+        if (!said) {
+            ClaimGroup group = new ClaimGroup(item, scope, year);
+            group.add(new Draft(Claim.Kind.NIL, false, value, year, Direction.NONE, "", Optional.empty()));
+            groups.add(group);
+        }
+    }
+}
