@@ -12,6 +12,7 @@ public enum FindingCode {
     // reading
     DOCUMENT_REJECTED(Severity.ERROR),
     FINDINGS_SUPPRESSED(Severity.WARNING),
+    HIDDEN_SHEET(Severity.INFO),
     HIDDEN_TEXT_LEFT_OUT(Severity.INFO),
     TEXT_ROW_END_MISSING(Severity.INFO),
     TEXT_ROW_REJOINED(Severity.INFO),

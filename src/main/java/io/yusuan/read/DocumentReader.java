@@ -43,7 +43,7 @@ public final class DocumentReader {
         }
         switch (Sniffer.sniff(intake, head)) {
             case ZIP -> OfficeArchive.read(intake);
-            case OLE2 -> throw Refusal.of(Kind.UNSUPPORTED);
+            case OLE2 -> OleDocument.read(intake);
             case HTML -> throw Refusal.of(Kind.UNSUPPORTED);
             case TEXT -> TextReader.read(intake, new TextDecoder(intake.file(), limits).decode(head, intake.log()));
         }

@@ -35,7 +35,6 @@ final class DocxReader {
     private int tables;
     private int depth;
     private boolean hidden;
-    private boolean hiddenSeen;
 
     private DocxReader(Intake intake, Xml xml) {
         this.intake = intake;
@@ -111,11 +110,11 @@ final class DocxReader {
     }
 
     /** The content of a cell: paragraphs joined by line feeds, nested tables kept for after the table. */
-    static final class CellFlow implements Flow {
+    private static final class CellFlow implements Flow {
         private final List<TableGrid> nested;
         private StringBuilder text;
 
-        CellFlow(List<TableGrid> nested) {
+        private CellFlow(List<TableGrid> nested) {
             this.nested = nested;
         }
 
@@ -138,79 +137,68 @@ final class DocxReader {
             nested.addAll(grids);
         }
 
-        String text() {
+        private String text() {
             return text == null ? "" : text.toString();
         }
     }
 
-    /** Reads paragraphs and tables up to the end of the element just begun. */
+    /** Reads the paragraphs and tables within the element just begun. */
     private void flow(Flow flow) throws XMLStreamException, Refusal {
+        nested(name -> flowElement(name, flow));
+    }
+
+    private void nested(Xml.Visitor visitor) throws XMLStreamException, Refusal {
         if (++depth > MAX_DEPTH) {
             throw Refusal.limit("depth");
         }
-        for (int open = 1; open > 0; ) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT) {
-                open--;
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                open += begin(flow);
-            }
-        }
+        xml.within(visitor);
         depth--;
     }
 
-    private int begin(Flow flow) throws XMLStreamException, Refusal {
-        String name = xml.name();
+    private boolean flowElement(String name, Flow flow) throws XMLStreamException, Refusal {
         if (name.equals("p")) {
             flow.begin();
             flow.paragraph(paragraph(flow));
-        } else if (name.equals("tbl")) {
+            return true;
+        }
+        if (name.equals("tbl")) {
             flow.begin();
             flow.tables(table());
-        } else if (LEFT_OUT.contains(name)) {
-            xml.skip();
-        } else {
-            return 1;
+            return true;
         }
-        return 0;
+        return LEFT_OUT.contains(name) && xml.skip();
     }
 
     private String paragraph(Flow flow) throws XMLStreamException, Refusal {
         StringBuilder text = new StringBuilder();
-        for (int open = 1; open > 0; ) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT) {
-                open--;
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                open += inline(xml.name(), text, flow);
-            }
-        }
+        xml.within(name -> inline(name, text, flow));
         hidden = false;
         return text.toString();
     }
 
-    /** Takes one element within a paragraph; gives 1 where its end is still to come, otherwise 0. */
-    private int inline(String name, StringBuilder text, Flow flow) throws XMLStreamException, Refusal {
+    private boolean inline(String name, StringBuilder text, Flow flow) throws XMLStreamException, Refusal {
         switch (name) {
             case "r" -> {
                 hidden = false;
-                return 1;
+                return false;
             }
-            case "rPr" -> runProperties();
+            case "rPr" -> xml.within(this::runProperty);
             case "t" -> runText(text);
             case "tab", "ptab" -> mark(text, '\t');
             case "br", "cr" -> mark(text, '\n');
             case "noBreakHyphen" -> mark(text, '-');
-            case "sym" -> symbol(text);
+            case "sym" -> mark(text, symbol());
             case "txbxContent" -> flow(new Box(flow));
             default -> {
-                if (!LEFT_OUT.contains(name)) {
-                    return 1;
-                }
-                xml.skip();
+                return LEFT_OUT.contains(name) && xml.skip();
             }
         }
-        return 0;
+        return true;
+    }
+
+    private boolean runProperty(String name) {
+        hidden |= name.equals("vanish") && xml.isOn("val");
+        return false;
     }
 
     private void runText(StringBuilder text) throws XMLStreamException, Refusal {
@@ -220,10 +208,12 @@ final class DocxReader {
         }
         StringBuilder unseen = new StringBuilder();
         xml.text(unseen, intake.budget());
-        if (!hiddenSeen && !Blocks.isBlank(unseen)) {
-            hiddenSeen = true;
-            Place place = new Place.BodyParagraph(block);
-            intake.log().add(Finding.of(FindingCode.HIDDEN_TEXT_LEFT_OUT, place, unseen.toString()));
+        leftOut(unseen.toString());
+    }
+
+    private void leftOut(String unseen) {
+        if (!Blocks.isBlank(unseen)) {
+            intake.log().add(Finding.of(FindingCode.HIDDEN_TEXT_LEFT_OUT, new Place.BodyParagraph(block), unseen));
         }
     }
 
@@ -235,91 +225,56 @@ final class DocxReader {
         xml.skip();
     }
 
-    private void symbol(StringBuilder text) throws XMLStreamException, Refusal {
-        String code = xml.attribute("char");
+    private char symbol() {
         try {
-            mark(text, (char) Integer.parseInt(String.valueOf(code), HEX));
+            return (char) Integer.parseInt(String.valueOf(xml.attribute("char")), HEX);
         } catch (NumberFormatException e) {
-            mark(text, '\uFFFD');
-        }
-    }
-
-    private void runProperties() throws XMLStreamException, Refusal {
-        for (int open = 1; open > 0; ) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                open++;
-                hidden |= xml.name().equals("vanish") && xml.isOn("val");
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                open--;
-            }
+            return '\uFFFD';
         }
     }
 
     private List<TableGrid> table() throws XMLStreamException, Refusal {
         DocxTable table = new DocxTable(block, ++tables);
         List<TableGrid> nested = new ArrayList<>();
-        for (int open = 1; open > 0; ) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT) {
-                open--;
-                if (xml.name().equals("tr")) {
-                    table.endRow();
-                }
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                open += tableElement(xml.name(), table, nested);
+        xml.within(name -> {
+            if (name.equals("tr")) {
+                table.beginRow();
+                xml.within(part -> rowElement(part, table, nested));
+                table.endRow();
+                return true;
             }
-        }
+            return LEFT_OUT.contains(name) && xml.skip();
+        });
         List<TableGrid> all = new ArrayList<>();
         table.finish().ifPresent(all::add);
         all.addAll(nested);
         return all;
     }
 
-    private int tableElement(String name, DocxTable table, List<TableGrid> nested) throws XMLStreamException, Refusal {
-        switch (name) {
-            case "tr" -> {
-                table.beginRow();
-                return 1;
-            }
-            case "trPr" -> table.rowProperties(xml);
-            case "tc" -> {
-                intake.budget().cells(1);
-                cell(table, nested);
-            }
-            default -> {
-                if (!LEFT_OUT.contains(name)) {
-                    return 1;
-                }
-                xml.skip();
-            }
+    private boolean rowElement(String name, DocxTable table, List<TableGrid> nested)
+            throws XMLStreamException, Refusal {
+        if (name.equals("trPr")) {
+            xml.within(property -> table.rowProperty(property, xml));
+            return true;
         }
-        return 0;
+        if (name.equals("tc")) {
+            intake.budget().cells(1);
+            cell(table, nested);
+            return true;
+        }
+        return LEFT_OUT.contains(name) && xml.skip();
     }
 
     private void cell(DocxTable table, List<TableGrid> nested) throws XMLStreamException, Refusal {
         DocxTable.Merge merge = new DocxTable.Merge();
         CellFlow content = new CellFlow(table.isRowDeleted() ? new ArrayList<>() : nested);
-        if (++depth > MAX_DEPTH) {
-            throw Refusal.limit("depth");
-        }
-        for (int open = 1; open > 0; ) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT) {
-                open--;
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                if (xml.name().equals("tcPr")) {
-                    merge.read(xml);
-                } else {
-                    open += begin(content);
-                }
+        nested(name -> {
+            if (name.equals("tcPr")) {
+                xml.within(property -> merge.take(property, xml));
+                return true;
             }
-        }
-        depth--;
-        String unseen = table.cell(content.text(), merge);
-        if (!Blocks.isBlank(unseen)) {
-            Place place = new Place.BodyParagraph(block);
-            intake.log().add(Finding.of(FindingCode.HIDDEN_TEXT_LEFT_OUT, place, unseen));
-        }
+            return flowElement(name, content);
+        });
+        leftOut(table.cell(content.text(), merge));
     }
 }

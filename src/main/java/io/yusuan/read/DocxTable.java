@@ -4,8 +4,6 @@ import io.yusuan.document.Block.TableGrid;
 import io.yusuan.document.Place;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 
 /** One table of a Word document: places its cells by {@code gridBefore}, {@code gridSpan} and {@code vMerge}. */
 final class DocxTable {
@@ -36,21 +34,9 @@ final class DocxTable {
         private boolean toTheLeft;
         private boolean deleted;
 
-        /** Reads the cell properties just begun and moves past them. */
-        void read(Xml xml) throws XMLStreamException, Refusal {
-            for (int open = 1; open > 0; ) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.END_ELEMENT) {
-                    open--;
-                } else if (event == XMLStreamConstants.START_ELEMENT) {
-                    open++;
-                    take(xml);
-                }
-            }
-        }
-
-        private void take(Xml xml) {
-            switch (xml.name()) {
+        /** Takes one cell property; none has anything of ours within. */
+        boolean take(String property, Xml xml) {
+            switch (property) {
                 case "gridSpan" -> columns = Math.max(1, Math.min(MAX_SPAN, xml.number("val", 1)));
                 case "vMerge" -> {
                     restarted = "restart".equals(xml.attribute("val"));
@@ -62,6 +48,7 @@ final class DocxTable {
                     // Widths, borders and shading say nothing about the grid.
                 }
             }
+            return false;
         }
     }
 
@@ -82,20 +69,13 @@ final class DocxTable {
         return rowDeleted;
     }
 
-    /** Reads the row properties just begun and moves past them. */
-    void rowProperties(Xml xml) throws XMLStreamException, Refusal {
-        for (int open = 1; open > 0; ) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT) {
-                open--;
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                open++;
-                if (xml.name().equals("gridBefore")) {
-                    column += Math.max(0, Math.min(MAX_SPAN, xml.number("val", 0)));
-                }
-                rowDeleted |= xml.name().equals("del");
-            }
+    /** Takes one row property. */
+    boolean rowProperty(String property, Xml xml) {
+        if (property.equals("gridBefore")) {
+            column += Math.max(0, Math.min(MAX_SPAN, xml.number("val", 0)));
         }
+        rowDeleted |= property.equals("del");
+        return false;
     }
 
     /** Places a cell; gives the text that its merge hides. */

@@ -68,7 +68,7 @@ final class OfficeArchive {
                 if (known.getValue().equals(WORD)) {
                     DocxReader.read(intake, parts.get(0));
                 } else {
-                    throw Refusal.of(Kind.UNSUPPORTED);
+                    XlsxReader.read(intake, archive, parts.get(0));
                 }
                 return;
             }

@@ -73,16 +73,32 @@ final class Xml implements AutoCloseable {
         return value == null || !Set.of("0", "false", "off", "none").contains(value);
     }
 
-    /** Moves past the element just begun. */
-    void skip() throws XMLStreamException, Refusal {
+    /** Takes the elements within another one. */
+    interface Visitor {
+        /**
+         * Takes the element just begun.
+         *
+         * @return whether it has moved past the element; otherwise what is in it comes next
+         */
+        boolean takes(String name) throws XMLStreamException, Refusal;
+    }
+
+    /** Shows the elements within the one just begun, and moves past it. */
+    void within(Visitor visitor) throws XMLStreamException, Refusal {
         for (int depth = 1; depth > 0; ) {
             int event = next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
+            if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
+            } else if (event == XMLStreamConstants.START_ELEMENT && !visitor.takes(name())) {
+                depth++;
             }
         }
+    }
+
+    /** Moves past the element just begun. */
+    boolean skip() throws XMLStreamException, Refusal {
+        within(name -> false);
+        return true;
     }
 
     /** Appends the text of the element just begun, paid for as it comes, and moves past the element. */

@@ -3,6 +3,7 @@ package io.yusuan.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -10,9 +11,18 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +58,58 @@ class BadInputTest {
 
         for (int length : new int[] {4, 30, docx.length / 2, docx.length - 30}) {
             assertThat(Reading.of(Arrays.copyOf(docx, length)).reason()).isEqualTo("corrupt");
+        }
+    }
+
+    @Test
+    void truncatedWorkbooksAreCorrupt() throws IOException {
+        for (Workbook workbook : new Workbook[] {new HSSFWorkbook(), new XSSFWorkbook()}) {
+            byte[] whole = written(workbook);
+            for (int length : new int[] {600, whole.length / 4, whole.length / 2}) {
+                assertThat(Reading.of(Arrays.copyOf(whole, length)).reason())
+                        .as("%s cut to %d", workbook.getClass(), length)
+                        .isEqualTo("corrupt");
+            }
+        }
+    }
+
+    @Test
+    void encryptedFilesAreNamedSo() throws IOException, GeneralSecurityException {
+        assertThat(Reading.of(encrypted(Archive.docx(PARAGRAPH))).reason()).isEqualTo("encrypted");
+        assertThat(Reading.of(encrypted(written(new XSSFWorkbook()))).reason()).isEqualTo("encrypted");
+        Biff8EncryptionKey.setCurrentUserPassword("secret");
+        try {
+            HSSFWorkbook workbook = new HSSFWorkbook();
+            workbook.createSheet("a").createRow(0).createCell(0).setCellValue("x");
+            byte[] xls = written(workbook);
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+            assertThat(Reading.of(xls).reason()).isEqualTo("encrypted");
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+    }
+
+    private static byte[] written(Workbook workbook) throws IOException {
+        try (workbook;
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            if (workbook.getNumberOfSheets() == 0) {
+                workbook.createSheet("a").createRow(0).createCell(0).setCellValue("x");
+            }
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] encrypted(byte[] content) throws IOException, GeneralSecurityException {
+        try (POIFSFileSystem container = new POIFSFileSystem();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (OutputStream inner = encryptor.getDataStream(container)) {
+                inner.write(content);
+            }
+            container.writeFilesystem(out);
+            return out.toByteArray();
         }
     }
 

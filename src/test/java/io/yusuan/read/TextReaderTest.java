@@ -100,7 +100,7 @@ class TextReaderTest {
         Reading read = text("收支总表", "项目\t金额\t备注", "收入\t1.00", "\t2.00\t", "说明", "完");
 
         assertThat(read.paragraphs()).containsExactly("收支总表", "说明", "完");
-        assertThat(Reading.rows(read.tables().get(0))).containsExactly("项目|金额|备注", "收入|1.00", "|2.00|");
+        assertThat(Reading.rows(read.tables().get(0))).containsExactly("项目|金额|备注", "收入|1.00|", "|2.00|");
         assertThat(read.tables().get(0).geometry()).isEqualTo(Geometry.SPANNED);
         assertThat(read.tables().get(0).place().printed()).isEqualTo("line 2");
     }
