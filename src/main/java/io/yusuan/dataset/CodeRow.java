@@ -2,23 +2,24 @@ package io.yusuan.dataset;
 
 /** A row of {@code codes}: a classification code over a period. */
 public record CodeRow(
+        @Column(value = "hash of classification, code, fund and first year", required = true, key = true)
+        String codeId,
+
         @Column(
                 value = "classification",
                 required = true,
-                key = true,
                 values = {"functional", "economic_department", "economic_government", "revenue"})
         String system,
 
-        @Column(value = "code, text", required = true, key = true)
-        String code,
+        @Column(value = "code, text", required = true) String code,
+        @Column(value = "official name", required = true) String name,
 
-        @Column(value = "official name", required = true, key = true)
-        String name,
+        @Column(value = "1 for 类, 2 for 款, 3 for 项", required = true)
+        Integer level,
 
-        @Column("类, 款, 项 or 目") String level,
-        @Column("code it belongs under") String parentCode,
+        @Column("code it belongs under; empty at the top") String parentCode,
 
-        @Column("fund the code is used in, as the code book names it")
+        @Column("fund whose budget lists it, functional codes only")
         String fund,
 
         @Column("first edition year; empty when open or not determined")
@@ -27,5 +28,11 @@ public record CodeRow(
         @Column("last edition year; empty when open or not determined")
         Integer validTo,
 
-        @Column("how the entry is known: seen, notice, secondary, unverified")
-        String evidence) {}
+        @Column(
+                value = "how the entry is known",
+                required = true,
+                values = {"seen", "notice", "secondary", "unverified"})
+        String evidence,
+
+        @Column(value = "whether the first year is documented", required = true)
+        Boolean startCertain) {}

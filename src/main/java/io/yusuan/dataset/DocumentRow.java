@@ -29,8 +29,7 @@ public record DocumentRow(
 
         @Column(
                 value = "budget or final account",
-                values = {"budget", "final_account", "unknown"},
-                fiscal = "phase:label")
+                values = {"budget", "final_account", "unknown"})
         String disclosure,
 
         @Column(
@@ -38,9 +37,7 @@ public record DocumentRow(
                 values = {"department", "unit", "government", "unknown"})
         String level,
 
-        @Column(
-                value = "name of the organisation as printed",
-                fiscal = "administrative-classification:generic:level1:label")
+        @Column(value = "name of the organisation as printed", fiscal = "administrative-classification:generic:label")
         String organisation,
 
         @Column(value = "year the document is about", fiscal = "date:fiscal-year")

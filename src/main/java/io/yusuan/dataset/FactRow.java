@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 /** A row of {@code facts}: one for every printed amount, a printed dash included. */
 public record FactRow(
-        @Column(value = "hash of table, row and column", required = true, key = true)
+        @Column(value = "hash of table, row and column", required = true, key = true, fiscal = "budget-line-id")
         String factId,
 
         @Column(value = "its document", required = true, references = "documents.doc_id")
@@ -17,14 +17,13 @@ public record FactRow(
 
         @Column(
                 value = "the unit the table belongs to, else the document's organisation",
-                fiscal = "administrative-classification:generic:level1:label")
+                fiscal = "administrative-classification:generic:label")
         String organisation,
 
         @Column(
                 value = "budget or final account",
                 required = true,
-                values = {"budget", "final_account", "unknown"},
-                fiscal = "phase:label")
+                values = {"budget", "final_account", "unknown"})
         String disclosure,
 
         @Column(value = "year the amount is about", fiscal = "date:fiscal-year")
@@ -66,7 +65,8 @@ public record FactRow(
                     "prior_year_actual",
                     "change",
                     "limit"
-                })
+                },
+                fiscal = "phase:id")
         String measure,
 
         @Column(value = "source of funds", fiscal = "fin-source:generic:code")
@@ -83,7 +83,8 @@ public record FactRow(
                     "superior_remittance",
                     "operating",
                     "subordinate_subsidy"
-                })
+                },
+                fiscal = "expenditure-type:code")
         String spendingKind,
 
         @Column("the named line, where a row has no code: revenue_total, official_reception, …")

@@ -1,6 +1,7 @@
 package io.yusuan.dataset;
 
 import io.yusuan.dataset.Publication.PublishedFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Manifest {
     }
 
     /** The files a manifest lists. */
-    static List<PublishedFile> read(Path manifest) {
+    static List<PublishedFile> read(Path manifest) throws IOException {
         List<PublishedFile> files = new ArrayList<>();
         for (JsonNode file : PrettyJson.read(manifest).path("files")) {
             files.add(new PublishedFile(

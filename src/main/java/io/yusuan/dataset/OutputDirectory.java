@@ -47,6 +47,7 @@ final class OutputDirectory {
             }
         }
         List<PublishedFile> files = new ArrayList<>(parts);
+        files.add(replace(DataPackage.FILE, DataPackage.print(parts, versions)));
         replace(Manifest.FILE, Manifest.print(files, versions));
         removeUnlisted(files);
         deleteTree(staging);

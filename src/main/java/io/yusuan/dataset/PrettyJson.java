@@ -1,5 +1,8 @@
 package io.yusuan.dataset;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -24,7 +27,7 @@ final class PrettyJson {
         return JSON.writer().with(printer).writeValueAsString(node) + "\n";
     }
 
-    static JsonNode read(Path file) {
-        return JSON.readTree(file.toFile());
+    static JsonNode read(Path file) throws IOException {
+        return JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
     }
 }

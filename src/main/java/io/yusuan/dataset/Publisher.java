@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public final class Publisher {
     private static final List<Dataset> CODE_BOOK = List.of(Dataset.CODES, Dataset.CODE_MAP);
-    private static final List<PartFormat> FORMATS = List.of(new CsvFormat());
+    private static final List<PartFormat> FORMATS = List.of(new CsvFormat(), new ParquetFormat());
 
     private final OutputDirectory output;
     private final Versions versions;

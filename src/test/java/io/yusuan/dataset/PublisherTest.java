@@ -1,11 +1,14 @@
 package io.yusuan.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yusuan.document.RejectReason;
 import io.yusuan.pipeline.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class PublisherTest {
     @TempDir
@@ -103,5 +107,118 @@ class PublisherTest {
         publish("one");
         assertThat(content("one")).isEqualTo(clean);
         assertThat(root.resolve("csv/facts/fiscal_year=1999")).doesNotExist();
+    }
+
+    @Test
+    void partitionsOneYearOnRequest() throws IOException {
+        new Publisher(directory.resolve("out"), Outcomes.VERSIONS, CodeBookRows.NONE, true).publish(keys, store);
+        assertThat(content("out").keySet())
+                .anyMatch(p -> p.startsWith("csv/facts/fiscal_year=2019/part-"))
+                .anyMatch(p -> p.startsWith("csv/documents/part-"))
+                .noneMatch(p -> p.startsWith("csv/facts/part-"));
+    }
+
+    @Test
+    void keepsTheFilesOfOtherBucketsWhenADocumentChanges() throws IOException {
+        for (int i = 0; i <= Buckets.DOCUMENTS; i++) {
+            keep(Outcomes.rejected(String.format("%08x", i * 0x9E3779B1), RejectReason.Kind.CORRUPT));
+        }
+        publish("out");
+        Map<String, String> before = content("out");
+        keep(Outcomes.rejected("f0", RejectReason.Kind.CORRUPT));
+        publish("out");
+        Map<String, String> after = content("out");
+        assertThat(before.keySet().stream().filter(p -> p.startsWith("csv/documents/")))
+                .hasSize(16);
+        before.keySet().retainAll(after.keySet());
+        assertThat(before.keySet().stream().filter(p -> p.startsWith("csv/documents/")))
+                .hasSize(15);
+    }
+
+    @Test
+    void leavesTheOldPublicationWhenItFails() throws IOException {
+        publish("out");
+        Map<String, String> before = content("out");
+        keys.add("kmissing");
+        assertThatThrownBy(() -> publish("out")).isInstanceOf(NoSuchFileException.class);
+        Map<String, String> after = content("out");
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void mendsADamagedFile() throws IOException {
+        publish("out");
+        Map<String, String> before = content("out");
+        for (String path : before.keySet()) {
+            Files.writeString(directory.resolve("out").resolve(path), "damaged");
+        }
+        publish("out");
+        assertThat(content("out")).isEqualTo(before);
+    }
+
+    @Test
+    void leavesOtherFilesAlone() throws IOException {
+        Path readme = directory.resolve("out/README.md");
+        Files.createDirectories(readme.getParent());
+        Files.writeString(readme, "hello");
+        publish("out");
+        assertThat(readme).hasContent("hello");
+    }
+
+    @Test
+    void describesItsFilesAsADataPackage() throws IOException {
+        keep(Outcomes.document("dd", 2020, "5"));
+        publish("out");
+        JsonNode data = PrettyJson.read(directory.resolve("out/datapackage.json"));
+        assertThat(data.get("resources")).hasSize(Dataset.values().length);
+        for (JsonNode resource : data.get("resources")) {
+            assertThat(resource.get("path"))
+                    .isNotEmpty()
+                    .allMatch(p -> Files.isRegularFile(directory.resolve("out").resolve(p.asString())));
+            Path first =
+                    directory.resolve("out").resolve(resource.get("path").get(0).asString());
+            String header = Files.readAllLines(first, StandardCharsets.UTF_8).get(0);
+            List<String> names = new ArrayList<>();
+            resource.get("schema")
+                    .get("fields")
+                    .forEach(f -> names.add(f.get("name").asString()));
+            assertThat(names).isEqualTo(List.of(header.split(",")));
+            assertThat(resource.get("schema").get("primaryKey")).isNotEmpty();
+        }
+        JsonNode facts = data.get("resources").get(Dataset.FACTS.ordinal());
+        assertThat(facts.get("path")).hasSize(2);
+        assertThat(facts.toString()).contains("\"columnType\":\"value\"", "\"resource\":\"documents\"");
+    }
+
+    @Test
+    void findsRowsById() throws IOException {
+        keep(Outcomes.document("dd", 2020, "5"));
+        publish("out");
+        PublishedReader reader = new PublishedReader(directory.resolve("out"));
+        DocumentRows rows = store.read(keys.get(0));
+        String factId = rows.facts().get(0).factId();
+        assertThat(reader.find(factId).orElseThrow().get("amount")).isEqualTo("1.50");
+        assertThat(reader.find(factId).orElseThrow().values().keySet())
+                .containsExactlyElementsOf(Dataset.FACTS.schema().names());
+        assertThat(reader.checksOf(factId))
+                .singleElement()
+                .satisfies(c -> assertThat(c.get("check_id")).isEqualTo("caa"));
+        assertThat(reader.factsOf("caa"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.get("fact_id")).isEqualTo(factId));
+        List<String> ids = List.of(
+                rows.document().docId(),
+                rows.tables().get(0).tableId(),
+                rows.statements().get(1).statementId(),
+                rows.targets().get(0).targetId(),
+                rows.findings().get(0).findingId(),
+                "caa");
+        List<String> found = new ArrayList<>();
+        for (String id : ids) {
+            found.add(reader.find(id).orElseThrow().dataset());
+        }
+        assertThat(found).containsExactly("documents", "tables", "statements", "targets", "findings", "checks");
+        assertThat(reader.find("f0")).isEmpty();
+        assertThat(reader.checksOf("f0")).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,18 +43,10 @@ class RowStoreTest {
 
     @Test
     void tellsEmptyFromAbsent() throws IOException {
-        CodeMapRow none = new CodeMapRow("", "\n", null, "\"");
-        assertThat(none.note()).isNull();
+
         FindingRow odd = new FindingRow("n1", "d", "", "c", "info", "\n", "\"", "\t\u0000", null, "", "，");
         DocumentRows rows = new DocumentRows(
-                ROWS.document(),
-                java.util.List.of(),
-                java.util.List.of(),
-                java.util.List.of(),
-                java.util.List.of(),
-                java.util.List.of(),
-                java.util.List.of(odd),
-                java.util.List.of());
+                ROWS.document(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(odd), List.of());
         store.write("x", rows);
         assertThat(store.read("x")).isEqualTo(rows);
     }
