@@ -32,10 +32,9 @@ public final class CatalogueLoader {
         if (overlay.isPresent()) {
             files.overlay(overlay.get());
         }
-        List<TableSpec> tables = new ArrayList<>();
-        for (Map.Entry<String, byte[]> file : files.under("tables/").entrySet()) {
-            tables.add(TableSpec.parse(files.yaml(file.getKey(), file.getValue(), problems), problems));
-        }
+        TableFiles tableFiles = new TableFiles(files, problems);
+        Wording wording = tableFiles.wording();
+        List<TableSpec> tables = tableFiles.tables(wording.titles());
         List<RuleSpec> rules = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : files.under("rules/").entrySet()) {
             rules.addAll(RuleSpec.parse(files.yaml(file.getKey(), file.getValue(), problems), problems));
@@ -46,6 +45,6 @@ public final class CatalogueLoader {
         }
         CodeBook codes = CodeBook.load(files, problems);
         problems.throwIfAny();
-        return new Catalogue(files.version(), tables, rules, narrative, codes);
+        return new Catalogue(files.version(), wording, tables, rules, narrative, codes);
     }
 }

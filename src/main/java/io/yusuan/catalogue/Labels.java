@@ -13,6 +13,10 @@ public final class Labels {
     private static final Pattern QUOTES = Pattern.compile("[\"'“”‘’〝〞「」『』]");
     private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−]");
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}年度?");
+    private static final Pattern UNIT = Pattern.compile("\\((?:单位:)?(?:人民币)?[千万亿]?元\\)|单位:[千万亿]?元");
+    private static final Pattern PUNCTUATION = Pattern.compile("[、,，。;:·.]");
+
     private Labels() {}
 
     /** The folded form: NFKC, no white space, no quotes, one kind of dash, {@code :} and {@code ;} and {@code ,} half-width. */
@@ -21,6 +25,18 @@ public final class Labels {
         folded = SPACE.matcher(folded).replaceAll("");
         folded = QUOTES.matcher(folded).replaceAll("");
         return DASHES.matcher(folded).replaceAll("-");
+    }
+
+    /**
+     * The folded form less what differs from place to place in one and the same label: numbering, a year, a unit in
+     * brackets, and punctuation. For comparing labels of rows and columns.
+     */
+    public static String key(String printed) {
+        String folded = fold(printed);
+        folded = folded.substring(Numbering.of(folded).length());
+        folded = YEAR.matcher(folded).replaceAll("");
+        folded = UNIT.matcher(folded).replaceAll("");
+        return PUNCTUATION.matcher(folded).replaceAll("");
     }
 
     /** White space at both ends removed, ideographic and zero-width included; the inside untouched. */

@@ -1,12 +1,105 @@
 package io.yusuan.catalogue;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * A type of table.
  *
  * @param type id as in the output contract, {@code revenue_summary}
+ * @param shape how it arranges its figures
+ * @param classification which codes its rows carry, unless a column says otherwise
+ * @param dimensions what its amounts are amounts of, unless a column or line says otherwise
+ * @param headings titles it is published under
+ * @param signature keys of column heads or fields that together belong to no other type: recognises it without a title
+ * @param columns its columns, the more specific wording wins
+ * @param lines its named lines
+ * @param form fields of a {@link TableShape#FORM}
  */
-public record TableSpec(String type) {
+public record TableSpec(
+        String type,
+        TableShape shape,
+        Optional<Classification> classification,
+        DimensionSpec dimensions,
+        List<HeadingSpec> headings,
+        List<String> signature,
+        List<ColumnSpec> columns,
+        List<LineSpec> lines,
+        Optional<FormSpec> form) {
+    private static final Set<String> KEYS = Set.of(
+            "type",
+            "replace",
+            "shape",
+            "classification",
+            "defaults",
+            "headings",
+            "signature",
+            "columns",
+            "lines",
+            "form");
+
+    public TableSpec {
+        headings = List.copyOf(headings);
+        signature = List.copyOf(signature);
+        columns = List.copyOf(columns);
+        lines = List.copyOf(lines);
+    }
+
     static TableSpec parse(YamlNode.Mapping yaml, Problems problems) {
-        return new TableSpec(yaml.required("type", problems));
+        yaml.allowOnly(KEYS, problems);
+        Optional<DimensionSpec> defaults = yaml.get("defaults").map(n -> {
+            n.asMapping(problems).allowOnly(DimensionSpec.KEYS, problems);
+            return DimensionSpec.parse(n.asMapping(problems), problems);
+        });
+        return new TableSpec(
+                yaml.required("type", problems),
+                yaml.constant("shape", TableShape.class, TableShape.LIST, problems),
+                yaml.get("classification")
+                        .map(n -> yaml.constant(
+                                "classification", Classification.class, Classification.FUNCTION, problems)),
+                defaults.orElse(DimensionSpec.NONE),
+                headings(yaml, problems),
+                yaml.texts("signature", problems).stream().map(Labels::key).toList(),
+                yaml.mappings("columns", problems).stream()
+                        .map(m -> ColumnSpec.parse(m, problems))
+                        .toList(),
+                yaml.mappings("lines", problems).stream()
+                        .map(m -> LineSpec.parse(m, problems))
+                        .toList(),
+                yaml.get("form").map(n -> FormSpec.parse(n.asMapping(problems), problems)));
+    }
+
+    private static List<HeadingSpec> headings(YamlNode.Mapping yaml, Problems problems) {
+        List<HeadingSpec> headings = new ArrayList<>();
+        yaml.get("headings").ifPresent(list -> {
+            for (YamlNode each : list.asSequence(problems)) {
+                headings.add(new HeadingSpec(each.asText(problems), each.file(), each.line()));
+            }
+        });
+        return headings;
+    }
+
+    /** This type with what an overlay adds: headings, columns, lines and further wordings of known ones. */
+    TableSpec plus(TableSpec more) {
+        Map<String, ColumnSpec> allColumns = new LinkedHashMap<>();
+        columns.forEach(c -> allColumns.merge(c.id(), c, ColumnSpec::plus));
+        more.columns.forEach(c -> allColumns.merge(c.id(), c, ColumnSpec::plus));
+        Map<String, LineSpec> allLines = new LinkedHashMap<>();
+        lines.forEach(l -> allLines.merge(l.item() + "/" + l.dimensions().side(), l, LineSpec::plus));
+        more.lines.forEach(l -> allLines.merge(l.item() + "/" + l.dimensions().side(), l, LineSpec::plus));
+        return new TableSpec(
+                type,
+                shape,
+                classification.isPresent() ? classification : more.classification,
+                dimensions.orElse(more.dimensions),
+                Wording.both(headings, more.headings),
+                signature.isEmpty() ? more.signature : signature,
+                List.copyOf(allColumns.values()),
+                List.copyOf(allLines.values()),
+                form.isPresent() ? form : more.form);
     }
 }

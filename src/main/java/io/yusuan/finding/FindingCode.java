@@ -18,8 +18,29 @@ public enum FindingCode {
     TEXT_ROW_REJOINED(Severity.INFO),
     TEXT_UNDECODABLE(Severity.WARNING),
 
+    // recognising
+    TABLE_UNRECOGNISED(Severity.WARNING),
+    TABLE_WITHOUT_TITLE(Severity.INFO),
+
+    // interpreting
+    COLUMN_UNKNOWN(Severity.WARNING),
+    HEADER_REALIGNED(Severity.INFO),
+    HEADER_UNKNOWN(Severity.WARNING),
+    LABEL_VARIANT(Severity.WARNING),
+    ROW_REALIGNED(Severity.INFO),
+    ROW_UNALIGNED(Severity.WARNING),
+
     // normalising
+    AMOUNT_UNREADABLE(Severity.ERROR),
+    CODE_NAME_FORMER(Severity.INFO),
+    CODE_NAME_OTHER(Severity.INFO),
+    CODE_UNKNOWN(Severity.WARNING),
+    CODE_UNREADABLE(Severity.WARNING),
+    FISCAL_YEAR_CONFLICT(Severity.WARNING),
+    FISCAL_YEAR_UNKNOWN(Severity.WARNING),
+    ORGANISATION_CONFLICT(Severity.INFO),
     SHARE_WITHOUT_PERCENT(Severity.WARNING),
+    UNIT_ASSUMED(Severity.WARNING),
 
     // publishing
     NUMBER_BEYOND_RANGE(Severity.ERROR);

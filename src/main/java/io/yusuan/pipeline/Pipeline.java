@@ -1,19 +1,41 @@
 package io.yusuan.pipeline;
 
 import io.yusuan.catalogue.Catalogue;
+import io.yusuan.catalogue.TableShape;
+import io.yusuan.catalogue.TableSpec;
+import io.yusuan.document.Document;
 import io.yusuan.document.SourceFile;
+import io.yusuan.document.SourceId;
 import io.yusuan.finding.FindingLog;
+import io.yusuan.interpret.Interpreter;
+import io.yusuan.interpret.RawTable;
+import io.yusuan.normalise.NarrativeReader;
+import io.yusuan.normalise.Normaliser;
 import io.yusuan.read.DocumentReader;
 import io.yusuan.read.ReadLimits;
 import io.yusuan.read.ReadResult;
+import io.yusuan.recognise.FoundTable;
+import io.yusuan.recognise.Recogniser;
+import io.yusuan.recognise.Recognition;
+import io.yusuan.reconcile.Reconciler;
+import io.yusuan.reconcile.Reconciliation;
+import io.yusuan.statement.Claim;
 import io.yusuan.statement.DocumentHead;
+import io.yusuan.statement.Identifiers;
+import io.yusuan.statement.Statement;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** Reads, understands and judges one document. Safe for use by several threads. */
 public final class Pipeline {
     private final DocumentReader reader;
+    private final Recogniser recogniser;
+    private final Interpreter interpreter;
+    private final Normaliser normaliser;
+    private final NarrativeReader narrativeReader;
+    private final Reconciler reconciler;
 
     /**
      * A pipeline.
@@ -24,6 +46,11 @@ public final class Pipeline {
      */
     public Pipeline(Catalogue catalogue, ReadLimits limits, boolean keepPersonalData) {
         this.reader = new DocumentReader(limits);
+        this.recogniser = new Recogniser(catalogue);
+        this.interpreter = new Interpreter(catalogue.wording());
+        this.normaliser = new Normaliser(catalogue, keepPersonalData);
+        this.narrativeReader = new NarrativeReader(catalogue.narrative());
+        this.reconciler = new Reconciler(catalogue);
     }
 
     /**
@@ -32,24 +59,68 @@ public final class Pipeline {
      * @throws IOException when the environment fails, never because of the document's content
      */
     public Outcome process(SourceFile source) throws IOException {
+        return trace(source).outcome();
+    }
+
+    /**
+     * The same, with what each room made of the document on the way.
+     *
+     * @throws IOException when the environment fails, never because of the document's content
+     */
+    public Trace trace(SourceFile source) throws IOException {
         FindingLog log = new FindingLog();
         ReadResult result = reader.read(source, log);
         if (result instanceof ReadResult.Refused refused) {
-            return new Outcome.Rejected(
+            Outcome rejected = new Outcome.Rejected(
                     source.id(), refused.mediaType(), source.bytes(), refused.reason(), log.findings());
+            return new Trace(Optional.empty(), Optional.empty(), List.of(), rejected);
         }
-        DocumentHead head =
-                new DocumentHead(DocumentHead.Disclosure.UNKNOWN, DocumentHead.Level.UNKNOWN, "", OptionalInt.empty());
-        ReadResult.Readable readable = (ReadResult.Readable) result;
-        return new Outcome.Processed(
+        Document document = ((ReadResult.Readable) result).document();
+        return understand(source, document, log);
+    }
+
+    private Trace understand(SourceFile source, Document document, FindingLog log) {
+        Recognition recognition = recogniser.recognise(document);
+        DocumentHead head = normaliser.head(recognition, log);
+        List<RawTable> tables = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
+        for (FoundTable found : recognition.tables()) {
+            if (isGrid(found)) {
+                RawTable raw = interpret(source.id(), found, log);
+                tables.add(raw);
+                statements.add(normaliser.statement(source.id(), recognition, raw, head, log));
+            } else {
+                statements.add(normaliser.unrecognised(source.id(), recognition, found, head, log));
+            }
+        }
+        List<Claim> claims = narrativeReader.read(recognition.narrative(), head, log);
+        Reconciliation judged = reconciler.reconcile(source.id(), head, statements, claims);
+        log.addAll(judged.findings());
+        Outcome outcome = new Outcome.Processed(
                 source.id(),
-                readable.document().mediaType(),
+                document.mediaType(),
                 source.bytes(),
-                readable.document().pages(),
+                document.pages(),
                 head,
-                List.of(),
-                List.of(),
-                List.of(),
+                statements,
+                claims,
+                judged.checks(),
                 log.findings());
+        return new Trace(Optional.of(document), Optional.of(recognition), tables, outcome);
+    }
+
+    private static boolean isGrid(FoundTable found) {
+        return found.spec()
+                .map(TableSpec::shape)
+                .filter(s -> s != TableShape.FORM)
+                .isPresent();
+    }
+
+    private RawTable interpret(SourceId source, FoundTable found, FindingLog log) {
+        FindingLog own = new FindingLog();
+        RawTable raw = interpreter.interpret(found, own);
+        String id = Identifiers.table(source, found.ordinal());
+        own.findings().forEach(f -> log.add(f.inTable(id)));
+        return raw;
     }
 }

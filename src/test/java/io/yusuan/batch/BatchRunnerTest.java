@@ -203,7 +203,7 @@ class BatchRunnerTest {
 
     private static Catalogue catalogue(String version) {
         Catalogue c = CatalogueLoader.builtIn();
-        return new Catalogue(version, c.tables(), c.rules(), c.narrative(), c.codes());
+        return new Catalogue(version, c.wording(), c.tables(), c.rules(), c.narrative(), c.codes());
     }
 
     private Published published() {

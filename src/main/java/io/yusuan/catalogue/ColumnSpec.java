@@ -1,0 +1,74 @@
+package io.yusuan.catalogue;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A column of a type of table.
+ *
+ * @param id as in {@code facts.attributes} and in rules
+ * @param role what it holds
+ * @param item id of the named line it stands for, in a {@link TableShape#MATRIX}, otherwise empty
+ * @param classification which codes or names it holds, where it holds any
+ * @param part level of the code part it holds: 1 类, 2 款, 3 项; 0 where it holds the whole code
+ * @param dimensions what its amounts are amounts of
+ * @param yearOffset years from the table's year to the year of its amounts: −1 for last year's
+ * @param labels how headers word it
+ */
+public record ColumnSpec(
+        String id,
+        ColumnRole role,
+        String item,
+        Optional<Classification> classification,
+        int part,
+        DimensionSpec dimensions,
+        int yearOffset,
+        LabelAliases labels) {
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "role",
+            "item",
+            "classification",
+            "part",
+            "side",
+            "measure",
+            "source_of_funds",
+            "spending_kind",
+            "year_offset",
+            "aliases",
+            "slips");
+    private static final int DEEPEST_PART = 3;
+
+    static ColumnSpec parse(YamlNode.Mapping yaml, Problems problems) {
+        yaml.allowOnly(KEYS, problems);
+        Optional<Classification> classification = yaml.get("classification")
+                .map(n -> yaml.constant("classification", Classification.class, Classification.FUNCTION, problems));
+        int part = number(yaml, "part", problems);
+        if (part < 0 || part > DEEPEST_PART) {
+            problems.add(yaml, "\"part\" is 1 (类), 2 (款) or 3 (项)");
+        }
+        return new ColumnSpec(
+                yaml.required("id", problems),
+                yaml.constant("role", ColumnRole.class, ColumnRole.MONEY, problems),
+                yaml.text("item", "", problems),
+                classification,
+                part,
+                DimensionSpec.parse(yaml, problems),
+                number(yaml, "year_offset", problems),
+                LabelAliases.parse(yaml, problems));
+    }
+
+    static int number(YamlNode.Mapping yaml, String key, Problems problems) {
+        try {
+            return yaml.number(key, java.math.BigDecimal.ZERO, problems).intValueExact();
+        } catch (ArithmeticException e) {
+            problems.add(yaml.entries().get(key), "\"" + key + "\" is a whole number");
+            return 0;
+        }
+    }
+
+    /** This column with the wordings of another. */
+    ColumnSpec plus(ColumnSpec more) {
+        return new ColumnSpec(id, role, item, classification, part, dimensions, yearOffset, labels.plus(more.labels));
+    }
+}

@@ -1,0 +1,31 @@
+package io.yusuan.catalogue;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The numbering that a label begins with, as official writing orders it: 一、 then （一） then 1. then (1) then ①.
+ *
+ * @param depth 1 for the outermost kind, 0 where there is none
+ * @param length characters of the folded label it takes
+ */
+public record Numbering(int depth, int length) {
+    private static final String WORDS = "[一二三四五六七八九十百]{1,4}";
+    private static final List<Pattern> BY_DEPTH = List.of(
+            Pattern.compile("^" + WORDS + "[、,.:]"),
+            Pattern.compile("^\\(" + WORDS + "\\)[、,.:]?"),
+            Pattern.compile("^[0-9]{1,2}(?:[、:]|[.,](?![0-9]))"),
+            Pattern.compile("^\\(?[0-9]{1,2}\\)[、.]?"));
+
+    /** The numbering of a folded label. */
+    public static Numbering of(String folded) {
+        for (int i = 0; i < BY_DEPTH.size(); i++) {
+            Matcher m = BY_DEPTH.get(i).matcher(folded);
+            if (m.find() && m.end() < folded.length()) {
+                return new Numbering(i + 1, m.end());
+            }
+        }
+        return new Numbering(0, 0);
+    }
+}

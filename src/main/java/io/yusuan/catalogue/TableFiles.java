@@ -1,0 +1,103 @@
+package io.yusuan.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the table types: the built-in ones, then those of the overlay. An overlay file of a known type adds to it, or
+ * takes its place with {@code replace: true}.
+ */
+final class TableFiles {
+    private final CatalogueFiles files;
+    private final Problems problems;
+    private final Map<String, TableSpec> types = new TreeMap<>();
+    private final Map<String, YamlNode> written = new TreeMap<>();
+
+    TableFiles(CatalogueFiles files, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    Wording wording() {
+        Wording wording = null;
+        for (String name : List.of(Wording.FILE, CatalogueFiles.OVERLAY + Wording.FILE)) {
+            for (Map.Entry<String, byte[]> file : files.under(name).entrySet()) {
+                Wording more = Wording.parse(files.yaml(file.getKey(), file.getValue(), problems), problems);
+                wording = wording == null ? more : wording.plus(more);
+            }
+        }
+        if (wording == null) {
+            throw new IllegalStateException("the program lacks its own " + Wording.FILE);
+        }
+        return wording;
+    }
+
+    List<TableSpec> tables(TitleWording titles) {
+        files.under("tables/").forEach((name, content) -> add(files.yaml(name, content, problems), false));
+        files.under(CatalogueFiles.OVERLAY + "tables/")
+                .forEach((name, content) -> add(files.yaml(name, content, problems), true));
+        types.forEach((type, spec) -> check(spec, written.get(type)));
+        checkHeadings(titles);
+        return List.copyOf(types.values());
+    }
+
+    private void add(YamlNode.Mapping yaml, boolean overlay) {
+        TableSpec spec = TableSpec.parse(yaml, problems);
+        TableSpec known = types.get(spec.type());
+        if (known != null && !overlay) {
+            problems.add(
+                    yaml,
+                    "table type \"" + spec.type() + "\" is already defined in "
+                            + written.get(spec.type()).file());
+        }
+        boolean extend = known != null && overlay && !yaml.flag("replace", false, problems);
+        types.put(spec.type(), extend ? known.plus(spec) : spec);
+        written.put(spec.type(), yaml);
+    }
+
+    private void check(TableSpec spec, YamlNode where) {
+        if (spec.headings().isEmpty() && spec.signature().isEmpty()) {
+            problems.add(where, "table type \"" + spec.type() + "\" has neither headings nor a signature");
+        }
+        if (spec.shape() != TableShape.FORM && spec.columns().isEmpty()) {
+            problems.add(where, "table type \"" + spec.type() + "\" has no columns");
+        }
+        Set<String> items = spec.lines().stream().map(LineSpec::item).collect(Collectors.toSet());
+        for (LineSpec line : spec.lines()) {
+            if (!line.under().isEmpty() && !items.contains(line.under())) {
+                problems.add(
+                        where,
+                        "line \"" + line.item() + "\" stands under \"" + line.under()
+                                + "\", which is no line of this type");
+            }
+        }
+    }
+
+    /** One title must lead to one type. */
+    private void checkHeadings(TitleWording titles) {
+        Map<String, String> owner = new LinkedHashMap<>();
+        for (TableSpec spec : types.values()) {
+            for (HeadingSpec heading : spec.headings()) {
+                String core = titles.core(heading.text());
+                String other = owner.putIfAbsent(core, spec.type());
+                if (core.isEmpty()) {
+                    problems.add(
+                            heading.file(),
+                            heading.line(),
+                            "nothing remains of the heading \"" + heading.text()
+                                    + "\" without words that do not tell tables apart");
+                } else if (other != null && !other.equals(spec.type())) {
+                    problems.add(
+                            heading.file(),
+                            heading.line(),
+                            "the heading \"" + heading.text() + "\" reads as \"" + core
+                                    + "\", which already belongs to \"" + other + "\"");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.yusuan.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What all tables have in common, from {@code wording.yaml}.
+ *
+ * @param titles how titles are worded
+ * @param heads how a document says what it is
+ * @param markup traces of the source format, taken out before anything is read
+ * @param pageNumbers paragraphs that number a page
+ * @param contents lines of a table of contents
+ * @param preamble lines between a title and its table: unit, organisation, year
+ * @param personalLines paragraphs with people's names or telephone numbers
+ * @param nilStatements statements that a table is empty on purpose
+ * @param indexCells cells of rows that number the columns
+ * @param totals keys of labels of totals
+ * @param ofWhich beginnings of labels that single out part of the line before
+ * @param measures words of column heads
+ * @param columns columns that any table may have
+ */
+public record Wording(
+        TitleWording titles,
+        HeadWording heads,
+        Patterns markup,
+        Patterns pageNumbers,
+        Patterns contents,
+        Patterns preamble,
+        Patterns personalLines,
+        Patterns nilStatements,
+        Patterns indexCells,
+        List<String> totals,
+        List<String> ofWhich,
+        List<MeasureWords> measures,
+        List<ColumnSpec> columns) {
+    /** The key that stands for every bare measure word in a header path. */
+    public static final String AMOUNT = "金额";
+
+    static final String FILE = "wording.yaml";
+    private static final Set<String> KEYS = Set.of(
+            "titles",
+            "heads",
+            "markup",
+            "page_numbers",
+            "contents",
+            "preamble",
+            "personal_lines",
+            "nil_statements",
+            "index_cells",
+            "totals",
+            "of_which",
+            "measures",
+            "columns");
+
+    public Wording {
+        totals = List.copyOf(totals);
+        ofWhich = List.copyOf(ofWhich);
+        measures = List.copyOf(measures);
+        columns = List.copyOf(columns);
+    }
+
+    static Wording parse(YamlNode.Mapping yaml, Problems problems) {
+        yaml.allowOnly(KEYS, problems);
+        return new Wording(
+                TitleWording.parse(section(yaml, "titles", problems), problems),
+                HeadWording.parse(section(yaml, "heads", problems), problems),
+                Patterns.parse(yaml, "markup", problems),
+                Patterns.parse(yaml, "page_numbers", problems),
+                Patterns.parse(yaml, "contents", problems),
+                Patterns.parse(yaml, "preamble", problems),
+                Patterns.parse(yaml, "personal_lines", problems),
+                Patterns.parse(yaml, "nil_statements", problems),
+                Patterns.parse(yaml, "index_cells", problems),
+                yaml.texts("totals", problems).stream().map(Labels::key).toList(),
+                yaml.texts("of_which", problems),
+                yaml.mappings("measures", problems).stream()
+                        .map(m -> MeasureWords.parse(m, problems))
+                        .toList(),
+                yaml.mappings("columns", problems).stream()
+                        .map(m -> ColumnSpec.parse(m, problems))
+                        .toList());
+    }
+
+    private static YamlNode.Mapping section(YamlNode.Mapping yaml, String key, Problems problems) {
+        return yaml.get(key)
+                .map(n -> n.asMapping(problems))
+                .orElse(new YamlNode.Mapping(yaml.file(), yaml.line(), java.util.Map.of()));
+    }
+
+    /** This wording and more. */
+    Wording plus(Wording more) {
+        return new Wording(
+                titles.plus(more.titles),
+                heads.plus(more.heads),
+                markup.plus(more.markup),
+                pageNumbers.plus(more.pageNumbers),
+                contents.plus(more.contents),
+                preamble.plus(more.preamble),
+                personalLines.plus(more.personalLines),
+                nilStatements.plus(more.nilStatements),
+                indexCells.plus(more.indexCells),
+                both(totals, more.totals),
+                both(ofWhich, more.ofWhich),
+                both(measures, more.measures),
+                both(columns, more.columns));
+    }
+
+    static <T> List<T> both(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    /** Whether a label is that of a total. */
+    public boolean isTotal(String label) {
+        return totals.contains(Labels.key(label));
+    }
+
+    /** The beginning that makes a folded label one of part of another line, or empty. */
+    public String ofWhichPrefix(String folded) {
+        return ofWhich.stream().filter(folded::startsWith).findFirst().orElse("");
+    }
+
+    /** What a header key says of the measure, if it is a measure word. */
+    public Optional<MeasureWords> measure(String key) {
+        return measures.stream().filter(m -> m.keys().contains(key)).findFirst();
+    }
+}

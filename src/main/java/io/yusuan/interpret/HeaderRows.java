@@ -1,0 +1,101 @@
+package io.yusuan.interpret;
+
+import io.yusuan.catalogue.ColumnSpec;
+import io.yusuan.catalogue.Labels;
+import io.yusuan.catalogue.Wording;
+import io.yusuan.document.Cell;
+import io.yusuan.document.GridView;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the header rows: from the first row on, those whose cells word column heads, and those that spans of heads reach
+ * into. Rows that only number the columns are skipped.
+ *
+ * @param rows the header rows, 1-based, index rows left out
+ * @param firstBody first row below the header
+ * @param worded whether any head was known to the catalogue
+ */
+record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
+    private static final int DEEPEST = 5;
+
+    static HeaderRows find(GridView grid, int from, List<ColumnSpec> columns, Wording wording) {
+        return new Finder(grid, columns, wording).find(from);
+    }
+
+    private static final class Finder {
+        private final GridView grid;
+        private final Wording wording;
+        private final Set<String> heads = new HashSet<>();
+
+        Finder(GridView grid, List<ColumnSpec> columns, Wording wording) {
+            this.grid = grid;
+            this.wording = wording;
+            for (ColumnSpec column : columns) {
+                column.labels().paths().forEach(heads::addAll);
+                column.labels().slips().forEach(heads::addAll);
+            }
+            wording.measures().forEach(m -> heads.addAll(m.keys()));
+        }
+
+        HeaderRows find(int from) {
+            List<Integer> rows = new ArrayList<>();
+            int row = from;
+            int reach = 0;
+            boolean worded = false;
+            while (row <= grid.rows() && rows.size() < DEEPEST) {
+                List<Cell> cells = printed(row);
+                if (!rows.isEmpty() && isIndexRow(cells)) {
+                    row++;
+                    continue;
+                }
+                boolean known = isWorded(cells, rows.isEmpty());
+                boolean covered = row <= reach;
+                if (!cells.isEmpty() && !known && !covered && !rows.isEmpty()
+                        || hasFigure(cells)
+                        || cells.isEmpty() && !covered) {
+                    break;
+                }
+                worded |= known;
+                rows.add(row);
+                reach = Math.max(reach, reach(row));
+                row++;
+            }
+            return new HeaderRows(rows, row, worded);
+        }
+
+        private List<Cell> printed(int row) {
+            return grid.row(row).stream()
+                    .filter(c -> c.row() == row && !Figures.isBlank(c.text()))
+                    .toList();
+        }
+
+        private boolean isIndexRow(List<Cell> cells) {
+            return !cells.isEmpty()
+                    && cells.stream().allMatch(c -> wording.indexCells().in(Labels.fold(c.text())));
+        }
+
+        private static boolean hasFigure(List<Cell> cells) {
+            return cells.stream().anyMatch(c -> Figures.isFigure(c.text()));
+        }
+
+        /** At least half of the cells word heads; a lone total is the label of a row. */
+        private boolean isWorded(List<Cell> cells, boolean first) {
+            long known = cells.stream()
+                    .filter(c -> heads.contains(Labels.key(c.text())))
+                    .count();
+            boolean onlyTotals = cells.stream().allMatch(c -> wording.isTotal(c.text()));
+            return known * 2 >= cells.size() && known > 0 && (first || !onlyTotals || cells.size() > 1);
+        }
+
+        private int reach(int row) {
+            return grid.row(row).stream()
+                    .filter(c -> !Figures.isBlank(c.text()) && c.rowSpan() < grid.rows())
+                    .mapToInt(c -> c.row() + c.rowSpan() - 1)
+                    .max()
+                    .orElse(row);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.yusuan.normalise;
+
+import io.yusuan.catalogue.CodeBook;
+import io.yusuan.catalogue.CodeEntry;
+import io.yusuan.catalogue.Labels;
+import io.yusuan.catalogue.NameMatch;
+import io.yusuan.document.Place;
+import io.yusuan.finding.Finding;
+import io.yusuan.finding.FindingCode;
+import io.yusuan.finding.FindingLog;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Compares printed names with the code book. The book annotates: the printed name stands in any case. */
+final class CodeNames {
+    /** 绩效工资（其他资金）: what stands in brackets behind a name qualifies it. */
+    private static final Pattern QUALIFIER = Pattern.compile("\\([^()]*\\)$");
+
+    private CodeNames() {}
+
+    static void check(CodeBook book, String code, String printed, int year, Place place, FindingLog log) {
+        NameMatch match = book.match(code, printed, OptionalInt.of(year));
+        if (match.kind() == NameMatch.Kind.OTHER_NAME) {
+            String bare = QUALIFIER.matcher(Labels.fold(printed)).replaceFirst("");
+            NameMatch unqualified = book.match(code, bare, OptionalInt.of(year));
+            match = unqualified.kind() == NameMatch.Kind.OTHER_NAME ? match : unqualified;
+        }
+        String official = match.official().map(CodeEntry::name).orElse("");
+        switch (match.kind()) {
+            case OFFICIAL -> {}
+            case FORMER_NAME ->
+                log.add(Finding.of(
+                        FindingCode.CODE_NAME_FORMER, place, code, printed, official, year(match.changed())));
+            case LATER_NAME, OTHER_NAME ->
+                log.add(Finding.of(FindingCode.CODE_NAME_OTHER, place, code, printed, official));
+            case UNKNOWN_CODE ->
+                log.add(Finding.of(
+                        FindingCode.CODE_UNKNOWN,
+                        place,
+                        code,
+                        printed,
+                        book.nearest(code, printed, year)
+                                .map(e -> e.code() + " " + e.name())
+                                .orElse("–")));
+        }
+    }
+
+    private static String year(OptionalInt changed) {
+        return changed.isPresent() ? Integer.toString(changed.getAsInt()) : "–";
+    }
+}

@@ -1,0 +1,102 @@
+package io.yusuan.normalise;
+
+import io.yusuan.catalogue.HeadWording;
+import io.yusuan.catalogue.Labels;
+import io.yusuan.catalogue.Wording;
+import io.yusuan.document.Block.Paragraph;
+import io.yusuan.document.Place;
+import io.yusuan.finding.Finding;
+import io.yusuan.finding.FindingCode;
+import io.yusuan.finding.FindingLog;
+import io.yusuan.recognise.FoundTable;
+import io.yusuan.recognise.Recognition;
+import io.yusuan.statement.DocumentHead;
+import io.yusuan.statement.DocumentHead.Disclosure;
+import io.yusuan.statement.DocumentHead.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Reads what a document says of itself from its titles and the lines above its tables, never from its file name. The
+ * most frequent statement wins, among equals the first; a losing one is a finding.
+ */
+final class HeadReader {
+    /** Titles of the document stand among its first lines. */
+    private static final int FIRST_LINES = 6;
+
+    private static final int LONGEST_TITLE = 60;
+
+    private final Wording all;
+    private final HeadWording wording;
+
+    HeadReader(Wording wording) {
+        this.all = wording;
+        this.wording = wording.heads();
+    }
+
+    DocumentHead read(Recognition recognition, FindingLog log) {
+        List<String> titles = titles(recognition);
+        Votes<Integer> years = new Votes<>();
+        Votes<Disclosure> disclosures = new Votes<>();
+        Votes<Level> levels = new Votes<>();
+        for (String title : titles) {
+            YearText.find(title).ifPresent(years::add);
+            disclosures.add(disclosure(title), Disclosure.UNKNOWN);
+            levels.add(level(title), Level.UNKNOWN);
+        }
+        Votes<String> organisations = new Votes<>();
+        for (FoundTable table : recognition.tables()) {
+            OwnerLines.of(table, all).forEach(organisations::add);
+        }
+        conflict(FindingCode.FISCAL_YEAR_CONFLICT, years, log);
+        conflict(FindingCode.ORGANISATION_CONFLICT, organisations, log);
+        if (years.winner().isEmpty()) {
+            log.add(Finding.of(FindingCode.FISCAL_YEAR_UNKNOWN, Place.WHOLE));
+        }
+        return new DocumentHead(
+                disclosures.winner().orElse(Disclosure.UNKNOWN),
+                levels.winner().orElse(Level.UNKNOWN),
+                organisations.winner().orElse(""),
+                years.winner().map(OptionalInt::of).orElse(OptionalInt.empty()));
+    }
+
+    private static void conflict(FindingCode code, Votes<?> votes, FindingLog log) {
+        List<String> losers = votes.losers().stream().map(Object::toString).toList();
+        if (!losers.isEmpty()) {
+            log.add(Finding.of(
+                    code, Place.WHOLE, votes.winner().map(Object::toString).orElse(""), String.join("、", losers)));
+        }
+    }
+
+    /** The titles of tables and the first short lines of the document. */
+    private static List<String> titles(Recognition recognition) {
+        List<String> titles = new ArrayList<>();
+        recognition.narrative().stream()
+                .limit(FIRST_LINES)
+                .map(Paragraph::text)
+                .filter(t -> t.length() <= LONGEST_TITLE)
+                .forEach(titles::add);
+        recognition.tables().forEach(t -> t.above().forEach(p -> titles.add(p.text())));
+        return titles;
+    }
+
+    private Disclosure disclosure(String title) {
+        String folded = wording.withoutFunds(Labels.fold(title));
+        if (folded.contains(wording.finalAccount())) {
+            return Disclosure.FINAL_ACCOUNT;
+        }
+        return folded.contains(wording.budget()) ? Disclosure.BUDGET : Disclosure.UNKNOWN;
+    }
+
+    private Level level(String title) {
+        String folded = wording.withoutFunds(Labels.fold(title));
+        if (wording.government().in(folded)) {
+            return Level.GOVERNMENT;
+        }
+        if (wording.department().in(folded)) {
+            return Level.DEPARTMENT;
+        }
+        return wording.unit().in(folded) ? Level.UNIT : Level.UNKNOWN;
+    }
+}

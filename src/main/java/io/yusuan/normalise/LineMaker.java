@@ -1,0 +1,128 @@
+package io.yusuan.normalise;
+
+import io.yusuan.catalogue.CodeBook;
+import io.yusuan.catalogue.ColumnRole;
+import io.yusuan.catalogue.ColumnSpec;
+import io.yusuan.catalogue.DimensionSpec;
+import io.yusuan.catalogue.Labels;
+import io.yusuan.catalogue.LineSpec;
+import io.yusuan.finding.FindingLog;
+import io.yusuan.interpret.RawCell;
+import io.yusuan.interpret.RawRow;
+import io.yusuan.interpret.RawTable;
+import io.yusuan.statement.Amount;
+import io.yusuan.statement.Codes;
+import io.yusuan.statement.Line;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/** Makes the lines of one table. */
+final class LineMaker {
+    private final RawTable raw;
+    private final List<Codes> codes = new ArrayList<>();
+    private final RowTree tree;
+    private final RowAmounts amounts;
+    private final boolean keepPersonalData;
+
+    LineMaker(TableContext context, RawTable raw, CodeBook book, boolean keepPersonalData, FindingLog log) {
+        this.raw = raw;
+        this.keepPersonalData = keepPersonalData;
+        RowCodes reader =
+                new RowCodes(context.spec(), book, context.fiscalYear().orElse(0), log);
+        raw.rows().forEach(row -> codes.add(reader.read(row)));
+        this.tree = new RowTree(context.spec().shape(), raw.rows(), codes);
+        this.amounts = new RowAmounts(context, log);
+    }
+
+    List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < raw.rows().size(); i++) {
+            lines.addAll(lines(i));
+        }
+        return lines;
+    }
+
+    /** One line, or one a column where columns stand for named lines. */
+    private List<Line> lines(int i) {
+        RawRow row = raw.rows().get(i);
+        Map<String, List<Amount>> byItem = new LinkedHashMap<>();
+        byItem.put("", new ArrayList<>());
+        for (RawCell cell : row.of(ColumnRole.MONEY)) {
+            String item = cell.column().spec().map(ColumnSpec::item).orElse("");
+            amounts.read(cell, dimensions(i))
+                    .ifPresent(a ->
+                            byItem.computeIfAbsent(item, k -> new ArrayList<>()).add(a));
+        }
+        if (byItem.size() > 1 && byItem.get("").isEmpty()) {
+            byItem.remove("");
+        }
+        List<Line> lines = new ArrayList<>();
+        byItem.forEach((item, read) -> lines.add(line(i, row.block() + lines.size(), item, read)));
+        return lines;
+    }
+
+    private Line line(int i, int block, String columnItem, List<Amount> read) {
+        RawRow row = raw.rows().get(i);
+        String named = row.named().map(LineSpec::item).orElse("");
+        return new Line(
+                row.row(),
+                block,
+                tree.role(i),
+                tree.level(i),
+                tree.parentOf(i)
+                        .map(p -> OptionalInt.of(raw.rows().get(p).row()))
+                        .orElse(OptionalInt.empty()),
+                row.label(),
+                codes.get(i),
+                columnItem.isEmpty() ? named : columnItem,
+                first(row, ColumnRole.PROJECT),
+                first(row, ColumnRole.UNIT_CODE),
+                first(row, ColumnRole.UNIT_NAME),
+                attributes(row),
+                read,
+                row.place());
+    }
+
+    /** What the line says, then the lines it stands under, then its block. */
+    private DimensionSpec dimensions(int i) {
+        DimensionSpec said = DimensionSpec.NONE;
+        for (Optional<Integer> at = Optional.of(i); at.isPresent(); at = tree.parentOf(at.get())) {
+            said = said.orElse(
+                    raw.rows().get(at.get()).named().map(LineSpec::dimensions).orElse(DimensionSpec.NONE));
+        }
+        for (RawCell cell : raw.rows().get(i).cells()) {
+            if (cell.column().role().describesRow()) {
+                said = said.orElse(cell.column().dimensions());
+            }
+        }
+        return said;
+    }
+
+    private static String first(RawRow row, ColumnRole role) {
+        return row.of(role).stream()
+                .map(c -> Labels.trim(c.text()))
+                .filter(t -> !t.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The row's other cells. */
+    private Map<String, String> attributes(RawRow row) {
+        Map<String, String> attributes = new TreeMap<>();
+        for (RawCell cell : row.cells()) {
+            ColumnRole role = cell.column().role();
+            String text = Labels.trim(cell.text());
+            if (!text.isEmpty() && (role == ColumnRole.ATTRIBUTE || role == ColumnRole.PERSONAL && keepPersonalData)) {
+                String id = cell.column().id();
+                attributes.merge(
+                        id.isEmpty() ? String.join(" / ", cell.column().header()) : id, text, (a, b) -> a + "\n" + b);
+            }
+        }
+        return attributes;
+    }
+}

@@ -1,0 +1,110 @@
+package io.yusuan.normalise;
+
+import io.yusuan.catalogue.DimensionSpec;
+import io.yusuan.catalogue.Labels;
+import io.yusuan.finding.Finding;
+import io.yusuan.finding.FindingCode;
+import io.yusuan.finding.FindingLog;
+import io.yusuan.interpret.RawCell;
+import io.yusuan.interpret.RawColumn;
+import io.yusuan.statement.Amount;
+import io.yusuan.statement.Amount.Dimensions;
+import io.yusuan.statement.Amount.ValueStatus;
+import io.yusuan.statement.MoneyUnit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Types the money cells of one table. */
+final class RowAmounts {
+    private final TableContext context;
+    private final FindingLog log;
+
+    RowAmounts(TableContext context, FindingLog log) {
+        this.context = context;
+        this.log = log;
+    }
+
+    /**
+     * The amount of a cell; a blank cell has none.
+     *
+     * @param line what the row's label says of its amounts
+     */
+    Optional<Amount> read(RawCell cell, DimensionSpec line) {
+        ParsedAmount parsed = AmountParser.parse(cell.text());
+        if (parsed.kind() == ParsedAmount.Kind.BLANK) {
+            return Optional.empty();
+        }
+        MoneyUnit unit = parsed.unit().orElse(unit(cell.column()));
+        Optional<YuanValue> value = YuanValue.of(parsed, unit);
+        ValueStatus status = status(parsed.kind());
+        if (status == ValueStatus.UNREADABLE) {
+            log.add(Finding.of(
+                    FindingCode.AMOUNT_UNREADABLE,
+                    cell.place(),
+                    Labels.trim(cell.text()),
+                    String.join(" / ", cell.column().header())));
+        }
+        return Optional.of(new Amount(
+                cell.column().index(),
+                cell.column().id(),
+                cell.column().header(),
+                dimensions(cell.column(), line),
+                year(cell.column()),
+                value.map(YuanValue::yuan),
+                status,
+                Labels.trim(cell.text()),
+                unit,
+                value.map(YuanValue::decimals).orElse(0),
+                value.map(YuanValue::exact).orElse(true),
+                cell.place()));
+    }
+
+    private static ValueStatus status(ParsedAmount.Kind kind) {
+        return switch (kind) {
+            case NUMBER -> ValueStatus.REPORTED;
+            case ZERO -> ValueStatus.ZERO;
+            case DASH -> ValueStatus.DASH;
+            case NIL_STATED -> ValueStatus.NIL_STATED;
+            case BLANK, PERCENT, UNREADABLE -> ValueStatus.UNREADABLE;
+        };
+    }
+
+    /** The nearest print wins: column head, then what holds for the table. */
+    private MoneyUnit unit(RawColumn column) {
+        List<String> header = column.header();
+        for (int i = header.size() - 1; i >= 0; i--) {
+            Optional<UnitText> printed = UnitText.find(header.get(i));
+            if (printed.isPresent()) {
+                return printed.get().unit();
+            }
+        }
+        return context.unit().unit();
+    }
+
+    private Dimensions dimensions(RawColumn column, DimensionSpec line) {
+        DimensionSpec all = column.dimensions()
+                .orElse(line)
+                .orElse(context.spec().dimensions())
+                .orElse(new DimensionSpec("", context.measure(), "", ""));
+        return new Dimensions(all.side(), all.measure(), all.sourceOfFunds(), all.spendingKind());
+    }
+
+    private OptionalInt year(RawColumn column) {
+        for (String head : column.header()) {
+            OptionalInt printed = YearText.find(head);
+            if (printed.isPresent()) {
+                return printed;
+            }
+        }
+        OptionalInt year = context.fiscalYear();
+        return year.isPresent() ? OptionalInt.of(year.getAsInt() + column.yearOffset()) : year;
+    }
+
+    /** Whether anything numeric is printed. */
+    static boolean hasFigure(Amount amount) {
+        Optional<BigDecimal> yuan = amount.yuan();
+        return yuan.isPresent() || amount.status() == ValueStatus.UNREADABLE;
+    }
+}

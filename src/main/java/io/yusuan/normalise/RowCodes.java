@@ -1,0 +1,162 @@
+package io.yusuan.normalise;
+
+import io.yusuan.catalogue.Classification;
+import io.yusuan.catalogue.CodeBook;
+import io.yusuan.catalogue.CodeEntry;
+import io.yusuan.catalogue.ColumnRole;
+import io.yusuan.catalogue.Labels;
+import io.yusuan.catalogue.Numbering;
+import io.yusuan.catalogue.TableSpec;
+import io.yusuan.finding.Finding;
+import io.yusuan.finding.FindingCode;
+import io.yusuan.finding.FindingLog;
+import io.yusuan.interpret.RawCell;
+import io.yusuan.interpret.RawRow;
+import io.yusuan.statement.Codes;
+import io.yusuan.statement.Codes.CodeBasis;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the classification codes of the rows of one table, in order: a cascading code needs the row above. */
+final class RowCodes {
+    private final TableSpec table;
+    private final CodeBook book;
+    private final int year;
+    private final FindingLog log;
+    private final Map<Classification, String> above = new EnumMap<>(Classification.class);
+
+    RowCodes(TableSpec table, CodeBook book, int year, FindingLog log) {
+        this.table = table;
+        this.book = book;
+        this.year = year;
+        this.log = log;
+    }
+
+    Codes read(RawRow row) {
+        if (row.total()) {
+            return Codes.NONE;
+        }
+        Map<Classification, ParsedCode> found = new EnumMap<>(Classification.class);
+        for (Classification each : Classification.values()) {
+            read(row, each).ifPresent(c -> found.putIfAbsent(c.classification(), c));
+        }
+        found.values().forEach(c -> above.put(c.classification(), c.code()));
+        return codes(row, found);
+    }
+
+    private Optional<ParsedCode> read(RawRow row, Classification classification) {
+        List<RawCell> whole = cells(row, ColumnRole.CODE, classification, false);
+        List<RawCell> parts = cells(row, ColumnRole.CODE, classification, true);
+        Optional<ParsedCode> code = whole.stream()
+                .map(RawCell::text)
+                .map(CodeParser::parse)
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (code.isEmpty() && !parts.isEmpty()) {
+            List<String> texts = parts.stream().map(RawCell::text).toList();
+            code = CodeParser.join(texts, above.getOrDefault(classification, ""));
+        }
+        if (code.isEmpty()) {
+            code = cells(row, ColumnRole.CODE_NAME, classification, false).stream()
+                    .map(RawCell::text)
+                    .map(CodeParser::parse)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        whole.stream().filter(c -> isUnreadable(c.text())).forEach(this::unreadable);
+        return code.or(() -> inferred(row, classification));
+    }
+
+    private static boolean isUnreadable(String text) {
+        return AmountParser.parse(text).number().isPresent()
+                && CodeParser.parse(text).isEmpty();
+    }
+
+    private void unreadable(RawCell cell) {
+        log.add(Finding.of(FindingCode.CODE_UNREADABLE, cell.place(), Labels.trim(cell.text())));
+    }
+
+    private List<RawCell> cells(RawRow row, ColumnRole role, Classification classification, boolean parts) {
+        return row.of(role).stream()
+                .filter(c -> classification(c) == classification)
+                .filter(c -> c.column().spec().map(s -> s.part() > 0).orElse(false) == parts)
+                .toList();
+    }
+
+    private Classification classification(RawCell cell) {
+        return cell.column().classification().or(table::classification).orElse(Classification.FUNCTION);
+    }
+
+    /** A name without a code is understood where the top level of the edition holds it once. */
+    private Optional<ParsedCode> inferred(RawRow row, Classification classification) {
+        if (row.named().isPresent()) {
+            return Optional.empty();
+        }
+        return name(row, classification)
+                .map(Labels::fold)
+                .map(n -> n.substring(Numbering.of(n).length()))
+                .flatMap(n -> book.byName(classification, "", n, year))
+                .map(e -> new ParsedCode(classification, e.code(), "", CodeBasis.INFERRED));
+    }
+
+    private Optional<String> name(RawRow row, Classification classification) {
+        return row.of(ColumnRole.NAME).stream()
+                .filter(c -> classification(c) == classification)
+                .map(c -> Labels.trim(c.text()))
+                .filter(t -> !t.isEmpty())
+                .findFirst();
+    }
+
+    private Codes codes(RawRow row, Map<Classification, ParsedCode> found) {
+        if (found.isEmpty()) {
+            return Codes.NONE;
+        }
+        ParsedCode function = found.get(Classification.FUNCTION);
+        ParsedCode department = found.get(Classification.DEPARTMENT_ECONOMIC);
+        ParsedCode economic = department == null ? found.get(Classification.GOVERNMENT_ECONOMIC) : department;
+        ParsedCode revenue = found.get(Classification.REVENUE);
+        CodeBasis basis = found.values().stream()
+                .map(ParsedCode::basis)
+                .max(java.util.Comparator.naturalOrder())
+                .orElse(CodeBasis.NONE);
+        return new Codes(
+                code(function),
+                name(row, function),
+                system(economic),
+                code(economic),
+                name(row, economic),
+                code(revenue),
+                basis);
+    }
+
+    private static String code(ParsedCode parsed) {
+        return parsed == null ? "" : parsed.code();
+    }
+
+    private static Codes.EconomicSystem system(ParsedCode economic) {
+        if (economic == null) {
+            return Codes.EconomicSystem.NONE;
+        }
+        return economic.classification() == Classification.GOVERNMENT_ECONOMIC
+                ? Codes.EconomicSystem.GOVERNMENT
+                : Codes.EconomicSystem.DEPARTMENT;
+    }
+
+    /** The name as printed, else the book's. */
+    private String name(RawRow row, ParsedCode parsed) {
+        if (parsed == null) {
+            return "";
+        }
+        String printed =
+                parsed.name().isEmpty() ? name(row, parsed.classification()).orElse("") : parsed.name();
+        if (printed.isEmpty()) {
+            return book.official(parsed.code(), year).map(CodeEntry::name).orElse("");
+        }
+        if (parsed.basis() != CodeBasis.INFERRED) {
+            CodeNames.check(book, parsed.code(), printed, year, row.place(), log);
+        }
+        return printed;
+    }
+}

@@ -1,0 +1,164 @@
+package io.yusuan.normalise;
+
+import io.yusuan.catalogue.CodeEntry;
+import io.yusuan.catalogue.LineRole;
+import io.yusuan.catalogue.LineSpec;
+import io.yusuan.catalogue.TableShape;
+import io.yusuan.interpret.RawRow;
+import io.yusuan.statement.Codes;
+import io.yusuan.statement.Line.RowRole;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds what each row stands under and what role that gives it. The code decides where one is printed, then the
+ * catalogue's named lines, then the numbering, last the indent.
+ */
+final class RowTree {
+    /** No parent. */
+    private static final int NONE = -1;
+
+    private final TableShape shape;
+    private final List<RawRow> rows;
+    private final List<Codes> codes;
+    private final int[] parents;
+
+    RowTree(TableShape shape, List<RawRow> rows, List<Codes> codes) {
+        this.shape = shape;
+        this.rows = rows;
+        this.codes = codes;
+        this.parents = new int[rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            parents[i] = isTotal(i) ? NONE : parent(i);
+        }
+    }
+
+    /** Index of the row that a row stands under. */
+    Optional<Integer> parentOf(int i) {
+        return parents[i] == NONE ? Optional.empty() : Optional.of(parents[i]);
+    }
+
+    RowRole role(int i) {
+        RawRow row = rows.get(i);
+        if (isTotal(i)) {
+            return RowRole.TOTAL;
+        }
+        Optional<LineRole> declared = row.named().flatMap(LineSpec::role);
+        if (declared.isPresent()) {
+            return RowRole.valueOf(declared.get().name());
+        }
+        if (row.ofWhich()) {
+            return RowRole.OF_WHICH;
+        }
+        return hasParts(i) ? RowRole.SUBTOTAL : RowRole.ITEM;
+    }
+
+    /** 0 for totals, 1 for the outermost level. */
+    int level(int i) {
+        if (isTotal(i)) {
+            return 0;
+        }
+        if (shape == TableShape.HIERARCHY && !code(i).isEmpty()) {
+            return CodeEntry.levelOf(code(i));
+        }
+        if (parents[i] != NONE) {
+            return level(parents[i]) + 1;
+        }
+        boolean running = role(i) == RowRole.SUBTOTAL && rows.get(i).depth() == 0 && !hasParts(i);
+        return running ? 0 : 1;
+    }
+
+    private boolean isTotal(int i) {
+        Optional<LineRole> declared = rows.get(i).named().flatMap(LineSpec::role);
+        return declared.map(r -> r == LineRole.TOTAL).orElse(rows.get(i).total());
+    }
+
+    private boolean hasParts(int i) {
+        for (int j = i + 1; j < rows.size(); j++) {
+            boolean part = !rows.get(j).ofWhich()
+                    && rows.get(j)
+                            .named()
+                            .flatMap(LineSpec::role)
+                            .filter(r -> r == LineRole.OF_WHICH)
+                            .isEmpty();
+            if (parents[j] == i && part) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int parent(int i) {
+        if (shape == TableShape.HIERARCHY && !code(i).isEmpty()) {
+            return byCode(i);
+        }
+        RawRow row = rows.get(i);
+        String under = row.named().map(LineSpec::under).orElse("");
+        if (!under.isEmpty()) {
+            int named = nearest(i, j -> item(j).equals(under));
+            if (named != NONE) {
+                return named;
+            }
+        }
+        if (row.ofWhich()) {
+            return nearest(i, j -> !rows.get(j).ofWhich() && !isTotal(j));
+        }
+        if (row.depth() > 0) {
+            return nearest(i, j -> rows.get(j).depth() > 0 && rows.get(j).depth() < row.depth());
+        }
+        return row.named().isPresent() || shape == TableShape.LIST && row.indent() == 0 ? NONE : byIndent(i);
+    }
+
+    private int byCode(int i) {
+        for (String code = CodeEntry.parentOf(code(i)); !code.isEmpty(); code = CodeEntry.parentOf(code)) {
+            String wanted = code;
+            int found = nearest(i, j -> code(j).equals(wanted));
+            if (found != NONE) {
+                return found;
+            }
+        }
+        return NONE;
+    }
+
+    /** Under a line that opens a group, else under the nearest line less indented, numbered ones first. */
+    private int byIndent(int i) {
+        int opener = nearest(i, j -> rows.get(j).named().isPresent() || isTotal(j));
+        if (opener != NONE && rows.get(opener).named().map(LineSpec::opens).orElse(false)) {
+            return opener;
+        }
+        int indent = rows.get(i).indent();
+        return indent == 0
+                ? NONE
+                : nearest(
+                        i,
+                        j -> !isTotal(j)
+                                && rows.get(j).indent() < indent
+                                && rows.get(j).depth() <= 2
+                                && isSection(j));
+    }
+
+    private boolean isSection(int j) {
+        return shape == TableShape.HIERARCHY || rows.get(j).depth() > 0;
+    }
+
+    private int nearest(int i, java.util.function.IntPredicate wanted) {
+        for (int j = i - 1; j >= 0; j--) {
+            if (rows.get(j).block() == rows.get(i).block() && wanted.test(j)) {
+                return j;
+            }
+        }
+        return NONE;
+    }
+
+    private String item(int j) {
+        return rows.get(j).named().map(LineSpec::item).orElse("");
+    }
+
+    private String code(int i) {
+        Codes c = codes.get(i);
+        return List.of(c.functionCode(), c.economicCode(), c.revenueCode()).stream()
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,25 @@
+package io.yusuan.normalise;
+
+import io.yusuan.catalogue.TableSpec;
+import io.yusuan.statement.DocumentHead.Disclosure;
+import io.yusuan.statement.PrintedUnit;
+import java.util.OptionalInt;
+
+/**
+ * What holds for every amount of a table unless something nearer says otherwise.
+ *
+ * @param spec its type
+ * @param disclosure budget or final account
+ * @param fiscalYear the year the table is about
+ * @param unit its unit
+ */
+record TableContext(TableSpec spec, Disclosure disclosure, OptionalInt fiscalYear, PrintedUnit unit) {
+    /** The measure of amounts whose column does not say. */
+    String measure() {
+        return switch (disclosure) {
+            case BUDGET -> "initial_budget";
+            case FINAL_ACCOUNT -> "actual";
+            case UNKNOWN -> "";
+        };
+    }
+}

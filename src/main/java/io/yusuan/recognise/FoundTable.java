@@ -1,0 +1,36 @@
+package io.yusuan.recognise;
+
+import io.yusuan.catalogue.TableSpec;
+import io.yusuan.document.Block.Paragraph;
+import io.yusuan.document.Block.TableGrid;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table with what stands around it.
+ *
+ * @param ordinal 1-based position among the tables of the document
+ * @param grid its cells, continuations joined
+ * @param firstRow first row behind the title lines that stand inside the grid, 1-based
+ * @param spec its type, empty when unrecognised
+ * @param from what decided on the type
+ * @param label as printed, {@code 表5}, or empty
+ * @param title as printed less its label, or empty
+ * @param above title and the lines between it and the grid, in reading order; markup removed
+ * @param below the paragraphs that follow directly, in reading order; markup removed
+ */
+public record FoundTable(
+        int ordinal,
+        TableGrid grid,
+        int firstRow,
+        Optional<TableSpec> spec,
+        RecognisedFrom from,
+        String label,
+        String title,
+        List<Paragraph> above,
+        List<Paragraph> below) {
+    public FoundTable {
+        above = List.copyOf(above);
+        below = List.copyOf(below);
+    }
+}

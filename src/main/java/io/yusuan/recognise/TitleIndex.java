@@ -1,0 +1,65 @@
+package io.yusuan.recognise;
+
+import io.yusuan.catalogue.HeadingSpec;
+import io.yusuan.catalogue.Labels;
+import io.yusuan.catalogue.TableSpec;
+import io.yusuan.catalogue.TitleWording;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the type that a title names. The whole core of the title must be a known heading; only the name of an
+ * organisation or place may stand before it. Of several headings that fit, the longest wins, whatever their order.
+ */
+final class TitleIndex {
+    private static final int LONGEST_TITLE = 70;
+    private static final String TABLE = "表";
+    private static final Pattern SENTENCE = Pattern.compile("[。;!?]");
+    private static final Pattern ENDS_AS_TABLE = Pattern.compile("表(?:\\([^()]{1,20}\\)|续|-[^-]{1,12})?$");
+
+    private final TitleWording wording;
+    private final Map<String, TableSpec> byCore = new TreeMap<>();
+
+    TitleIndex(TitleWording wording, List<TableSpec> tables) {
+        this.wording = wording;
+        for (TableSpec table : tables) {
+            for (HeadingSpec heading : table.headings()) {
+                byCore.put(wording.core(heading.text()), table);
+            }
+        }
+    }
+
+    /** The type a text names as a title. */
+    Optional<TableSpec> find(String text) {
+        if (!mayBeTitle(text)) {
+            return Optional.empty();
+        }
+        String core = wording.core(text);
+        TableSpec exact = byCore.get(core);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        return byCore.entrySet().stream()
+                .filter(e -> core.endsWith(e.getKey())
+                        && wording.isOwner(
+                                core.substring(0, core.length() - e.getKey().length())))
+                .max(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(String::length)))
+                .map(Map.Entry::getValue);
+    }
+
+    /** Whether a text looks like the title of some table, known or not. */
+    boolean looksLikeTitle(String text) {
+        return mayBeTitle(text) && wording.endsLike(ENDS_AS_TABLE, text);
+    }
+
+    private static boolean mayBeTitle(String text) {
+        if (text.length() > 2 * LONGEST_TITLE || !text.contains(TABLE)) {
+            return false;
+        }
+        String folded = Labels.fold(text);
+        return folded.length() <= LONGEST_TITLE && !SENTENCE.matcher(folded).find();
+    }
+}
