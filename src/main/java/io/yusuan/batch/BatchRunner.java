@@ -70,7 +70,10 @@ public final class BatchRunner {
     private static Datasets datasets(JobDefinition definition, Catalogue catalogue) {
         Versions versions = new Versions("1", EngineVersion.current(), catalogue.version());
         Publisher publisher = new Publisher(
-                definition.output(), versions, CodeBookRows.NONE, definition.partition() == Partition.ALWAYS);
+                definition.output(),
+                versions,
+                CodeBookRows.of(catalogue.codes()),
+                definition.partition() == Partition.ALWAYS);
         return new Datasets(new RowStore(definition.work().resolve("rows")), publisher, versions);
     }
 

@@ -17,4 +17,6 @@ public record CodeMapRow(
                 value = "how the pair is known",
                 required = true,
                 values = {"seen", "notice", "secondary", "unverified"})
-        String evidence) {}
+        String evidence,
+
+        @Column("how many disclosures it was seen in") Integer evidenceDocuments) {}

@@ -8,7 +8,7 @@ public record CodeRow(
         @Column(
                 value = "classification",
                 required = true,
-                values = {"functional", "economic_department", "economic_government", "revenue"})
+                values = {"revenue", "function", "department_economic", "government_economic"})
         String system,
 
         @Column(value = "code, text", required = true) String code,
@@ -33,6 +33,11 @@ public record CodeRow(
                 required = true,
                 values = {"seen", "notice", "secondary", "unverified"})
         String evidence,
+
+        @Column("years of the disclosures it was seen in, 2019-2026")
+        String evidenceYears,
+
+        @Column("how many disclosures it was seen in") Integer evidenceDocuments,
 
         @Column(value = "whether the first year is documented", required = true)
         Boolean startCertain) {}

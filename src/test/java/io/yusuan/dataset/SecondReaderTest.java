@@ -2,6 +2,7 @@ package io.yusuan.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yusuan.catalogue.CatalogueLoader;
 import io.yusuan.document.RejectReason;
 import io.yusuan.document.SourceId;
 import io.yusuan.pipeline.Outcome;
@@ -52,10 +53,7 @@ class SecondReaderTest {
             keys.add(outcome.source().docId());
             store.write(outcome.source().docId(), DocumentRows.of(outcome, Outcomes.VERSIONS));
         }
-        CodeBookRows codes = new CodeBookRows(
-                List.of(new CodeRow(
-                        "k1", "functional", "2010101", "行政运行", 3, "20101", "一般公共预算", null, 2020, "seen", true)),
-                List.of(new CodeMapRow("m1", "50101", "30101", null, "seen")));
+        CodeBookRows codes = CodeBookRows.of(CatalogueLoader.builtIn().codes());
         new Publisher(directory.resolve("out"), Outcomes.VERSIONS, codes, false).publish(keys, store);
         duck = DriverManager.getConnection("jdbc:duckdb:");
     }
