@@ -39,7 +39,9 @@ final class PartSet implements Closeable {
         List<OpenPart> parts = new ArrayList<>();
         open.put(dataset, parts);
         for (PartFormat format : formats) {
-            parts.add(OpenPart.of(format, dataset, Files.createTempFile(staging, dataset.id(), "." + format.id())));
+            // Not a temporary file in the sense of the platform: those are readable by their owner alone.
+            Path file = staging.resolve(dataset.id() + "." + format.id());
+            parts.add(OpenPart.of(format, dataset, file));
         }
     }
 

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -154,6 +156,18 @@ class PublisherTest {
         }
         publish("out");
         assertThat(content("out")).isEqualTo(before);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void letsOthersReadWhateverTheyMayReadInTheDirectory() throws IOException {
+        publish("out");
+        Path ordinary = Files.createFile(directory.resolve("ordinary"));
+        for (String path : content("out").keySet()) {
+            assertThat(Files.getPosixFilePermissions(directory.resolve("out").resolve(path)))
+                    .as(path)
+                    .isEqualTo(Files.getPosixFilePermissions(ordinary));
+        }
     }
 
     @Test
