@@ -12,6 +12,7 @@ public enum SampleFormat {
     XLSX("xlsx", d -> SheetRendering.xlsx(d, Figures.TEXT)),
     XLSX_NUMERIC("xlsx", d -> SheetRendering.xlsx(d, Figures.NUMERIC)),
     HTML("html", HtmlRendering::render),
+    PDF("pdf", PdfRendering::render),
     TEXT("txt", TextRendering::render);
 
     private final String extension;

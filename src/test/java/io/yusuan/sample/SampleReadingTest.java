@@ -14,6 +14,7 @@ import io.yusuan.read.ReadResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +35,17 @@ class SampleReadingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DOCX", "TEXT"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PDF", "HTML"})
     void everyTextIsReadBackInOrder(SampleFormat format) throws IOException {
         assertThat(GridTexts.allText(read(format))).isEqualTo(GridTexts.allText(XICHENG));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DOCX", "TEXT"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PDF", "HTML"})
     void everyTableIsReadBack(SampleFormat format) throws IOException {
         List<TableGrid> grids = read(format).blocks().stream()
                 .filter(TableGrid.class::isInstance)
@@ -49,9 +54,10 @@ class SampleReadingTest {
         for (SampleTable table : XICHENG.tables()) {
             Geometry geometry = format == SampleFormat.TEXT ? Geometry.RAGGED : Geometry.SPANNED;
             List<String> expected = GridTexts.expected(table, geometry);
-            assertThat(grids)
-                    .anySatisfy(grid -> assertThat(GridTexts.read(grid, firstRow(grid, table)))
-                            .isEqualTo(expected));
+            if (format.name().startsWith("XLS")) {
+                expected = GridTexts.withoutLastRowOfOne(expected);
+            }
+            assertThat(nearest(expected, grids, table)).isEqualTo(expected);
         }
     }
 
@@ -68,6 +74,15 @@ class SampleReadingTest {
                         new SampleTable.SampleCell("名称", 2, 2, 1, 1),
                         new SampleTable.SampleCell("总计", 3, 1, 1, 2),
                         new SampleTable.SampleCell("", 3, 3, 1, 1));
+    }
+
+    /** What was read of the grid that has most in common with what is expected. */
+    private static List<String> nearest(List<String> expected, List<TableGrid> grids, SampleTable table) {
+        return grids.stream()
+                .map(grid -> GridTexts.read(grid, firstRow(grid, table)))
+                .max(Comparator.comparingLong(
+                        lines -> lines.stream().filter(expected::contains).count()))
+                .orElse(List.of());
     }
 
     /** The row of the grid in which a table begins: titles may stand in rows of their own above it. */
