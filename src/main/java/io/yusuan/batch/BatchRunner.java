@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -30,6 +31,12 @@ public final class BatchRunner {
     private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
     /** Name of the log file in the work directory. */
     public static final String LOG_FILE = "yusuan.log";
+
+    /**
+     * What is committed is on the disk, and the database does not close behind the back of a run that is being ended from
+     * outside: that run dies like a killed one and is recovered like one.
+     */
+    private static final String DATABASE_SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
     private BatchRunner() {}
 
@@ -82,13 +89,12 @@ public final class BatchRunner {
             Launch launch = new Launch(
                     spring.getBean(JobOperator.class), spring.getBean(JobRepository.class), spring.getBean(Job.class));
             JobExecution execution = launch.execute(run.engine().catalogueVersion());
-            if (execution.getStatus().isUnsuccessful()) {
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution);
             }
             return spring.getBean(Ledger.class).lines();
-        } catch (JobExecutionException e) {
-            LOG.error("the job could not be started", e);
-            throw new RunFailedException("the job could not be started: " + e.getMessage(), e);
+        } catch (JobExecutionException | RuntimeException e) {
+            throw failure("", e);
         }
     }
 
@@ -100,7 +106,7 @@ public final class BatchRunner {
                         context -> ((GenericApplicationContext) context).registerBean(RunContext.class, () -> run))
                 .properties(Map.of(
                         "spring.datasource.url",
-                        "jdbc:h2:file:" + work.resolve("ledger") + ";WRITE_DELAY=0",
+                        "jdbc:h2:file:" + work.resolve("ledger").toString().replace(";", "\\;") + DATABASE_SETTINGS,
                         "logging.file.name",
                         work.resolve(LOG_FILE).toString()))
                 .run();
@@ -108,10 +114,13 @@ public final class BatchRunner {
 
     private static RunFailedException failure(JobExecution execution) {
         List<Throwable> causes = execution.getAllFailureExceptions();
-        Throwable cause = causes.isEmpty() ? null : rootCause(causes.get(0));
-        String words = cause == null ? execution.getExitStatus().getExitDescription() : words(cause);
-        LOG.error("the run did not finish: {}", words, cause);
-        return new RunFailedException("the run did not finish: " + words, cause);
+        return failure(execution.getExitStatus().getExitDescription(), causes.isEmpty() ? null : causes.get(0));
+    }
+
+    private static RunFailedException failure(String description, Throwable error) {
+        String words = error == null ? description : words(rootCause(error));
+        LOG.error("the run did not finish: {}", words, error);
+        return new RunFailedException("the run did not finish: " + words, error);
     }
 
     private static Throwable rootCause(Throwable error) {

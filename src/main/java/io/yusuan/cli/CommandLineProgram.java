@@ -6,6 +6,7 @@ import io.yusuan.batch.RunFailedException;
 import io.yusuan.catalogue.CatalogueException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -61,13 +62,17 @@ public final class CommandLineProgram {
             err.println(e.getMessage());
             return ExitCode.LEASE_HELD;
         }
+        if (e instanceof NoSuchFileException) {
+            err.println(e.getMessage() + ": no such file");
+            return ExitCode.USAGE;
+        }
         if (e instanceof RunFailedException) {
             err.println(e.getMessage());
             return ExitCode.INTERNAL;
         }
-        if (e instanceof NoSuchFileException) {
-            err.println(e.getMessage() + ": no such file");
-            return ExitCode.USAGE;
+        if (e instanceof IOException) {
+            err.println("failed: " + e);
+            return ExitCode.INTERNAL;
         }
         err.println("internal error: " + e);
         e.printStackTrace(err);
@@ -84,6 +89,7 @@ public final class CommandLineProgram {
                 NightlyCommand.class,
                 BackfillCommand.class,
                 InspectCommand.class,
+                ExplainCommand.class,
                 CatalogueCommand.class,
                 HelpCommand.class
             },

@@ -3,12 +3,8 @@ package io.yusuan.cli;
 import io.yusuan.batch.ContentIdentity;
 import io.yusuan.catalogue.CatalogueLoader;
 import io.yusuan.document.SourceFile;
-import io.yusuan.finding.FindingLog;
-import io.yusuan.pipeline.Outcome;
 import io.yusuan.pipeline.Pipeline;
-import io.yusuan.read.DocumentReader;
 import io.yusuan.read.ReadLimits;
-import io.yusuan.read.ReadResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,17 +39,7 @@ final class InspectCommand implements Callable<Integer> {
         Pipeline pipeline =
                 new Pipeline(CatalogueLoader.load(Optional.ofNullable(catalogue)), ReadLimits.DEFAULT, false);
         SourceFile source = ContentIdentity.of(file.getFileName().toString(), file);
-        ReadResult read = new DocumentReader(ReadLimits.DEFAULT).read(source, new FindingLog());
-        Outcome outcome = pipeline.process(source);
-        StageText text = new StageText(spec.commandLine().getOut());
-        text.input(source, outcome);
-        if (read instanceof ReadResult.Readable readable) {
-            text.blocks(readable.document().blocks());
-        }
-        if (outcome instanceof Outcome.Processed processed) {
-            text.understood(processed);
-        }
-        text.findings(outcome.findings());
+        new StageText(spec.commandLine().getOut()).print(source, pipeline.trace(source));
         return ExitCode.CLEAN;
     }
 }

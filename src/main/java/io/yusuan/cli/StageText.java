@@ -1,21 +1,28 @@
 package io.yusuan.cli;
 
+import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.document.Block;
 import io.yusuan.document.SourceFile;
 import io.yusuan.finding.Finding;
+import io.yusuan.interpret.RawColumn;
+import io.yusuan.interpret.RawTable;
 import io.yusuan.pipeline.Outcome;
+import io.yusuan.pipeline.Trace;
 import io.yusuan.reconcile.Check;
 import io.yusuan.reconcile.Verdict;
-import io.yusuan.statement.Amount;
 import io.yusuan.statement.Claim;
 import io.yusuan.statement.DocumentHead;
 import io.yusuan.statement.Line;
 import io.yusuan.statement.Statement;
+import io.yusuan.statement.Target;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What each stage made of a document, as text for a person who holds the document beside it. */
 final class StageText {
@@ -27,7 +34,16 @@ final class StageText {
         this.out = out;
     }
 
-    void input(SourceFile source, Outcome outcome) {
+    void print(SourceFile source, Trace trace) {
+        input(source, trace.outcome());
+        trace.document().ifPresent(document -> blocks(document.blocks()));
+        if (trace.outcome() instanceof Outcome.Processed processed) {
+            understood(processed, trace.tables());
+        }
+        findings(trace.outcome().findings());
+    }
+
+    private void input(SourceFile source, Outcome outcome) {
         heading("input");
         out.println("file      " + source.id().source());
         out.println("doc_id    " + source.id().docId());
@@ -38,7 +54,7 @@ final class StageText {
         out.println("status    " + lower(outcome.status()) + reason);
     }
 
-    void blocks(List<Block> blocks) {
+    private void blocks(List<Block> blocks) {
         heading("blocks: " + blocks.size());
         for (Block block : blocks) {
             if (block instanceof Block.Paragraph paragraph) {
@@ -59,7 +75,7 @@ final class StageText {
         }
     }
 
-    void understood(Outcome.Processed document) {
+    private void understood(Outcome.Processed document, List<RawTable> tables) {
         DocumentHead head = document.head();
         heading("document");
         out.println("disclosure    " + lower(head.disclosure()));
@@ -68,7 +84,14 @@ final class StageText {
         out.println("fiscal year   "
                 + (head.fiscalYear().isPresent() ? head.fiscalYear().getAsInt() : "unknown"));
         heading("tables: " + document.statements().size());
-        document.statements().forEach(this::table);
+        Map<Integer, RawTable> bound =
+                tables.stream().collect(Collectors.toMap(t -> t.source().ordinal(), Function.identity()));
+        for (Statement statement : document.statements()) {
+            table(statement);
+            Optional.ofNullable(bound.get(statement.ordinal())).ifPresent(this::columns);
+            statement.lines().forEach(this::row);
+            statement.targets().forEach(this::target);
+        }
         heading("claims: " + document.claims().size());
         document.claims().forEach(this::claim);
         heading("checks: " + document.checks().size());
@@ -85,24 +108,26 @@ final class StageText {
                         + table.columns());
         out.println("    unit " + lower(table.unit().unit()) + " ("
                 + lower(table.unit().from()) + " \"" + table.unit().printed() + "\")");
-        TreeMap<Integer, Amount> columns = new TreeMap<>();
-        table.lines().forEach(l -> l.amounts().forEach(a -> columns.putIfAbsent(a.column(), a)));
-        columns.forEach((column, amount) -> out.println("    column " + column + ": \""
-                + String.join(" / ", amount.header()) + "\" → "
-                + (amount.columnId().isEmpty() ? "unknown" : amount.columnId()) + " " + dimensions(amount)));
-        table.lines().forEach(this::row);
-        table.targets()
-                .forEach(t -> out.println("    " + t.row() + ": " + t.level1() + " / " + t.level2() + " / " + t.level3()
-                        + ": " + snippet(t.indicator()) + "  " + t.comparator()
-                        + t.low().map(n -> " " + n.toPlainString()).orElse("")
-                        + t.high().map(n -> " to " + n.toPlainString()).orElse("") + t.unit()));
     }
 
-    private static String dimensions(Amount amount) {
-        Amount.Dimensions d = amount.dimensions();
-        return java.util.stream.Stream.of(d.side(), d.measure(), d.sourceOfFunds(), d.spendingKind())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", "));
+    private void columns(RawTable table) {
+        for (RawColumn column : table.columns()) {
+            DimensionSpec d = column.dimensions();
+            out.println("    column " + column.index() + ": \"" + String.join(" / ", column.header()) + "\" → "
+                    + (column.id().isEmpty() ? "unknown" : column.id()) + " (" + lower(column.role()) + ") "
+                    + joined(d.side(), d.measure(), d.sourceOfFunds(), d.spendingKind()));
+        }
+    }
+
+    private void target(Target target) {
+        out.println("    " + target.row() + ": " + joined(target.level1(), target.level2(), target.level3()) + ": "
+                + snippet(target.indicator()) + "  " + target.comparator()
+                + target.low().map(n -> " " + n.toPlainString()).orElse("")
+                + target.high().map(n -> " to " + n.toPlainString()).orElse("") + target.unit());
+    }
+
+    private static String joined(String... texts) {
+        return Stream.of(texts).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private void row(Line row) {
@@ -142,7 +167,7 @@ final class StageText {
         }
     }
 
-    void findings(List<Finding> findings) {
+    private void findings(List<Finding> findings) {
         heading("findings: " + findings.size());
         for (Finding finding : findings) {
             line(

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BatchRunnerTest {
-    private static final Catalogue CATALOGUE = catalogue("v1");
+    private static final Catalogue CATALOGUE = CatalogueLoader.builtIn();
 
     @TempDir
     Path dir;
@@ -78,7 +78,7 @@ class BatchRunnerTest {
         run();
         read.clear();
 
-        BatchRunner.run(definition(), catalogue("other"), this::empty, Progress.SILENT);
+        BatchRunner.run(definition(), otherCatalogue(), this::empty, Progress.SILENT);
 
         assertThat(read).hasSize(3);
     }
@@ -201,9 +201,11 @@ class BatchRunnerTest {
                 2);
     }
 
-    private static Catalogue catalogue(String version) {
-        Catalogue c = CatalogueLoader.builtIn();
-        return new Catalogue(version, c.wording(), c.tables(), c.rules(), c.narrative(), c.codes());
+    /** A file more is another version of the catalogue. */
+    private Catalogue otherCatalogue() throws IOException {
+        Path overlay = Files.createDirectories(dir.resolve("overlay"));
+        Files.writeString(overlay.resolve("note.csv"), "");
+        return CatalogueLoader.load(Optional.of(overlay));
     }
 
     private Published published() {

@@ -22,7 +22,7 @@ class CommandLineProgramTest {
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).matches("yusuan \\d+\\.\\d+\\.\\d+\\s*");
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("nightly", "backfill", "inspect", "catalogue", "75");
+        assertThat(out.toString()).contains("nightly", "backfill", "inspect", "explain", "catalogue", "75");
         assertThat(err.toString()).isEmpty();
     }
 
