@@ -22,6 +22,8 @@ public record NameMatch(Kind kind, Optional<CodeEntry> entry, Optional<CodeEntry
         LATER_NAME,
         /** A name the book does not know for this code. */
         OTHER_NAME,
+        /** An economic code of 7 digits below one that the book knows: places add them, no edition lists them. */
+        LOCAL_CODE,
         /** A code the book does not know. */
         UNKNOWN_CODE
     }

@@ -22,9 +22,9 @@ final class NameMatcher {
         List<CodeEntry> known = book.entries(code);
         Optional<CodeEntry> official = year.isPresent() ? book.official(code, year.getAsInt()) : Optional.empty();
         if (known.isEmpty()) {
+            NameMatch.Kind kind = isLocal(code) ? NameMatch.Kind.LOCAL_CODE : NameMatch.Kind.UNKNOWN_CODE;
             return formerly(code, printedName, year)
-                    .orElse(new NameMatch(
-                            NameMatch.Kind.UNKNOWN_CODE, Optional.empty(), Optional.empty(), OptionalInt.empty()));
+                    .orElse(new NameMatch(kind, Optional.empty(), Optional.empty(), OptionalInt.empty()));
         }
         String folded = Labels.fold(printedName);
         List<CodeEntry> named =
@@ -40,6 +40,15 @@ final class NameMatcher {
         }
         return formerly(code, printedName, year)
                 .orElse(new NameMatch(NameMatch.Kind.OTHER_NAME, official, official, OptionalInt.empty()));
+    }
+
+    private boolean isLocal(String code) {
+        boolean economic = Classification.ofCode(code)
+                .filter(c -> c == Classification.DEPARTMENT_ECONOMIC || c == Classification.GOVERNMENT_ECONOMIC)
+                .isPresent();
+        return economic
+                && CodeEntry.levelOf(code) > 2
+                && !book.entries(CodeEntry.parentOf(code)).isEmpty();
     }
 
     private static NameMatch otherPeriod(CodeEntry entry, Optional<CodeEntry> official, int year) {

@@ -90,6 +90,9 @@ class CodeBookTest {
         "2013804, 市场主体管理, 2024, FORMER_NAME, 2024",
         "206, 科学支出, 2019, OTHER_NAME,",
         "2990199, 甲, 2019, UNKNOWN_CODE,",
+        "3021503, 三类会议费, 2026, LOCAL_CODE,",
+        "3029903, 甲, 2026, LOCAL_CODE,",
+        "3020003, 甲, 2026, UNKNOWN_CODE,",
     })
     void printedNamesAreAnnotated(String code, String name, Integer year, NameMatch.Kind kind, Integer changed) {
         OptionalInt edition = year == null ? OptionalInt.empty() : OptionalInt.of(year);
