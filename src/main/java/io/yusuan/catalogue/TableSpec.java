@@ -100,6 +100,6 @@ public record TableSpec(
                 signature.isEmpty() ? more.signature : signature,
                 List.copyOf(allColumns.values()),
                 List.copyOf(allLines.values()),
-                form.isPresent() ? form : more.form);
+                more.form.map(m -> form.map(f -> f.plus(m)).orElse(m)).or(() -> form));
     }
 }

@@ -24,6 +24,7 @@ public enum FindingCode {
 
     // interpreting
     COLUMN_UNKNOWN(Severity.WARNING),
+    FORM_CELL_UNREAD(Severity.INFO),
     HEADER_REALIGNED(Severity.INFO),
     HEADER_UNKNOWN(Severity.WARNING),
     LABEL_VARIANT(Severity.WARNING),

@@ -14,7 +14,13 @@ public enum Alignment {
     /** The last cells of the row are missing. */
     END_MISSING("cells at the end of the row are missing", false),
     /** More cells than the table has columns. */
-    TOO_MANY("the row has more cells than the table has columns", false);
+    TOO_MANY("the row has more cells than the table has columns", false),
+    /** In a form, the cells merged with the row above are missing at the left; the others belong to the last columns. */
+    VANISHED_LEADING_CELLS("cells merged with the row above are missing at the left", true),
+    /** In a form, one line of the source holds several rows, each of the full width. */
+    ROWS_GLUED("one row of the source holds several, each of the full width", true),
+    /** In a form, a row of the source goes on in the next line. */
+    ROW_CUT("a row of the source goes on in the next", true);
 
     private final String words;
     private final boolean certain;

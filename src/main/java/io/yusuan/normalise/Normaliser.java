@@ -1,6 +1,8 @@
 package io.yusuan.normalise;
 
 import io.yusuan.catalogue.Catalogue;
+import io.yusuan.catalogue.DimensionSpec;
+import io.yusuan.catalogue.FormSpec;
 import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.TableSpec;
 import io.yusuan.catalogue.Wording;
@@ -9,6 +11,7 @@ import io.yusuan.document.SourceId;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.FindingLog;
+import io.yusuan.interpret.FormReading;
 import io.yusuan.interpret.RawTable;
 import io.yusuan.recognise.FoundTable;
 import io.yusuan.recognise.RecognisedFrom;
@@ -66,7 +69,33 @@ public final class Normaliser {
             own.add(Finding.of(FindingCode.UNIT_ASSUMED, found.grid().place(), found.title()));
         }
         TableStatus status = figures ? TableStatus.PARSED : empty(found);
-        return finish(source, found, context, status, lines, List.of(), own, log, head);
+        return finish(source, found, context, status, lines, List.of(), owner(found), own, log, head);
+    }
+
+    /** The statement of performance forms. */
+    public Statement form(
+            SourceId source,
+            Recognition recognition,
+            FoundTable found,
+            FormReading reading,
+            DocumentHead head,
+            FindingLog log) {
+        FindingLog own = new FindingLog();
+        TableContext context = context(recognition, found, head);
+        DimensionSpec defaults = context.spec().dimensions().orElse(new DimensionSpec("", context.measure(), "", ""));
+        FormSpec spec = context.spec().form().orElseThrow();
+        FormStatement form = new FormNormaliser(spec, defaults, keepPersonalData)
+                .statement(reading, context.unit(), context.fiscalYear(), own);
+        if (form.usesOutsideUnit() && context.unit().from() == UnitFrom.ASSUMED) {
+            own.add(Finding.of(FindingCode.UNIT_ASSUMED, found.grid().place(), found.title()));
+        }
+        boolean filled =
+                form.lines().stream().flatMap(l -> l.amounts().stream()).anyMatch(RowAmounts::hasFigure)
+                        || !form.targets().isEmpty();
+        TableStatus status = filled ? TableStatus.PARSED : empty(found);
+        TableContext unitKnown = context.in(form.unit().orElse(context.unit()));
+        return finish(
+                source, found, unitKnown, status, form.lines(), form.targets(), form.organisation(), own, log, head);
     }
 
     /** The statement of a table whose type is unknown: kept, never guessed. */
@@ -75,7 +104,8 @@ public final class Normaliser {
         FindingLog own = new FindingLog();
         own.add(Finding.of(FindingCode.TABLE_UNRECOGNISED, found.grid().place(), found.title()));
         TableContext context = context(recognition, found, head);
-        return finish(source, found, context, TableStatus.UNRECOGNISED, List.of(), List.of(), own, log, head);
+        return finish(
+                source, found, context, TableStatus.UNRECOGNISED, List.of(), List.of(), owner(found), own, log, head);
     }
 
     private TableContext context(Recognition recognition, FoundTable found, DocumentHead head) {
@@ -102,12 +132,12 @@ public final class Normaliser {
             TableStatus status,
             List<Line> lines,
             List<Target> targets,
+            String owner,
             FindingLog own,
             FindingLog log,
             DocumentHead head) {
         String id = Identifiers.table(source, found.ordinal());
         own.findings().forEach(f -> log.add(f.inTable(id)));
-        String owner = OwnerLines.of(found, wording).stream().findFirst().orElse("");
         return new Statement(
                 id,
                 found.ordinal(),
@@ -124,6 +154,10 @@ public final class Normaliser {
                 found.grid().place(),
                 lines,
                 targets);
+    }
+
+    private String owner(FoundTable found) {
+        return OwnerLines.of(found, wording).stream().findFirst().orElse("");
     }
 
     private static RecognisedBy recognisedBy(RecognisedFrom from) {

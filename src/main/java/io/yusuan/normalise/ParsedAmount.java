@@ -1,5 +1,6 @@
 package io.yusuan.normalise;
 
+import io.yusuan.statement.Amount.ValueStatus;
 import io.yusuan.statement.MoneyUnit;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -16,6 +17,17 @@ import java.util.Optional;
  * @param unit unit of money printed in the text itself ({@code 261万元}), if any
  */
 public record ParsedAmount(Kind kind, Optional<BigDecimal> number, int places, Optional<MoneyUnit> unit) {
+    /** What it is in a cell of money, where a percentage is none. */
+    ValueStatus status() {
+        return switch (kind) {
+            case NUMBER -> ValueStatus.REPORTED;
+            case ZERO -> ValueStatus.ZERO;
+            case DASH -> ValueStatus.DASH;
+            case NIL_STATED -> ValueStatus.NIL_STATED;
+            case BLANK, PERCENT, UNREADABLE -> ValueStatus.UNREADABLE;
+        };
+    }
+
     /** The kinds of text in a money cell. */
     public enum Kind {
         /** Nothing but white space. */

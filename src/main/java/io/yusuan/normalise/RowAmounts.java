@@ -12,7 +12,6 @@ import io.yusuan.statement.Amount.Dimensions;
 import io.yusuan.statement.Amount.ValueStatus;
 import io.yusuan.statement.MoneyUnit;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -38,7 +37,7 @@ final class RowAmounts {
         }
         MoneyUnit unit = parsed.unit().orElse(unit(cell.column()));
         Optional<YuanValue> value = YuanValue.of(parsed, unit);
-        ValueStatus status = status(parsed.kind());
+        ValueStatus status = parsed.status();
         if (status == ValueStatus.UNREADABLE) {
             log.add(Finding.of(
                     FindingCode.AMOUNT_UNREADABLE,
@@ -61,26 +60,11 @@ final class RowAmounts {
                 cell.place()));
     }
 
-    private static ValueStatus status(ParsedAmount.Kind kind) {
-        return switch (kind) {
-            case NUMBER -> ValueStatus.REPORTED;
-            case ZERO -> ValueStatus.ZERO;
-            case DASH -> ValueStatus.DASH;
-            case NIL_STATED -> ValueStatus.NIL_STATED;
-            case BLANK, PERCENT, UNREADABLE -> ValueStatus.UNREADABLE;
-        };
-    }
-
     /** The nearest print wins: column head, then what holds for the table. */
     private MoneyUnit unit(RawColumn column) {
-        List<String> header = column.header();
-        for (int i = header.size() - 1; i >= 0; i--) {
-            Optional<UnitText> printed = UnitText.find(header.get(i));
-            if (printed.isPresent()) {
-                return printed.get().unit();
-            }
-        }
-        return context.unit().unit();
+        return UnitText.nearest(column.header())
+                .map(UnitText::unit)
+                .orElse(context.unit().unit());
     }
 
     private Dimensions dimensions(RawColumn column, DimensionSpec line) {

@@ -14,6 +14,11 @@ import java.util.OptionalInt;
  * @param unit its unit
  */
 record TableContext(TableSpec spec, Disclosure disclosure, OptionalInt fiscalYear, PrintedUnit unit) {
+    /** The same with a unit that stands nearer. */
+    TableContext in(PrintedUnit nearer) {
+        return new TableContext(spec, disclosure, fiscalYear, nearer);
+    }
+
     /** The measure of amounts whose column does not say. */
     String measure() {
         return switch (disclosure) {

@@ -42,6 +42,21 @@ public record UnitText(String printed, MoneyUnit unit) {
         return Optional.empty();
     }
 
+    /**
+     * The unit that the innermost of several headings prints.
+     *
+     * @param headings outermost first
+     */
+    static Optional<UnitText> nearest(List<String> headings) {
+        for (int i = headings.size() - 1; i >= 0; i--) {
+            Optional<UnitText> printed = find(headings.get(i));
+            if (printed.isPresent()) {
+                return printed;
+            }
+        }
+        return Optional.empty();
+    }
+
     private static MoneyUnit meaning(String word) {
         return switch (word.charAt(0)) {
             case '千' -> MoneyUnit.THOUSAND_YUAN;

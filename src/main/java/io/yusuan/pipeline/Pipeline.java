@@ -1,12 +1,15 @@
 package io.yusuan.pipeline;
 
 import io.yusuan.catalogue.Catalogue;
+import io.yusuan.catalogue.FormSpec;
 import io.yusuan.catalogue.TableShape;
 import io.yusuan.catalogue.TableSpec;
 import io.yusuan.document.Document;
 import io.yusuan.document.SourceFile;
 import io.yusuan.document.SourceId;
 import io.yusuan.finding.FindingLog;
+import io.yusuan.interpret.FormReader;
+import io.yusuan.interpret.FormReading;
 import io.yusuan.interpret.Interpreter;
 import io.yusuan.interpret.RawTable;
 import io.yusuan.normalise.NarrativeReader;
@@ -89,6 +92,9 @@ public final class Pipeline {
                 RawTable raw = interpret(source.id(), found, log);
                 tables.add(raw);
                 statements.add(normaliser.statement(source.id(), recognition, raw, head, log));
+            } else if (form(found).isPresent()) {
+                FormReading reading = read(source.id(), found, form(found).get(), log);
+                statements.add(normaliser.form(source.id(), recognition, found, reading, head, log));
             } else {
                 statements.add(normaliser.unrecognised(source.id(), recognition, found, head, log));
             }
@@ -114,6 +120,18 @@ public final class Pipeline {
                 .map(TableSpec::shape)
                 .filter(s -> s != TableShape.FORM)
                 .isPresent();
+    }
+
+    private static Optional<FormSpec> form(FoundTable found) {
+        return found.spec().filter(s -> s.shape() == TableShape.FORM).flatMap(TableSpec::form);
+    }
+
+    private FormReading read(SourceId source, FoundTable found, FormSpec form, FindingLog log) {
+        FindingLog own = new FindingLog();
+        FormReading reading = FormReader.read(found.grid(), form, own);
+        String id = Identifiers.table(source, found.ordinal());
+        own.findings().forEach(f -> log.add(f.inTable(id)));
+        return reading;
     }
 
     private RawTable interpret(SourceId source, FoundTable found, FindingLog log) {

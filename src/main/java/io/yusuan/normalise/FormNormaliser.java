@@ -1,0 +1,130 @@
+package io.yusuan.normalise;
+
+import io.yusuan.catalogue.DimensionSpec;
+import io.yusuan.catalogue.FormSpec;
+import io.yusuan.catalogue.FormSpec.Role;
+import io.yusuan.finding.Finding;
+import io.yusuan.finding.FindingCode;
+import io.yusuan.finding.FindingLog;
+import io.yusuan.interpret.FormReading;
+import io.yusuan.interpret.FormReading.Form;
+import io.yusuan.interpret.FormReading.Indicator;
+import io.yusuan.interpret.FormReading.Value;
+import io.yusuan.statement.Amount;
+import io.yusuan.statement.Amount.ValueStatus;
+import io.yusuan.statement.Line;
+import io.yusuan.statement.PrintedUnit;
+import io.yusuan.statement.Target;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Performance forms to lines and targets. People's names and telephone numbers are left out unless they are asked for.
+ * Safe for use by several threads.
+ */
+public final class FormNormaliser {
+    private final FormSpec spec;
+    private final DimensionSpec defaults;
+    private final boolean keepPersonalData;
+
+    /**
+     * @param spec what the labels mean
+     * @param defaults what amounts are amounts of, unless a label says otherwise
+     * @param keepPersonalData whether people's names and telephone numbers may enter the attributes of lines
+     */
+    public FormNormaliser(FormSpec spec, DimensionSpec defaults, boolean keepPersonalData) {
+        this.spec = spec;
+        this.defaults = defaults;
+        this.keepPersonalData = keepPersonalData;
+    }
+
+    /**
+     * The lines and targets of a reading.
+     *
+     * @param outside the unit of the table or document, for amounts that print none and stand under no label that does
+     * @param year fiscal year of the table
+     * @param log takes amounts that cannot be read
+     */
+    public FormStatement statement(FormReading reading, PrintedUnit outside, OptionalInt year, FindingLog log) {
+        List<Line> lines = new ArrayList<>();
+        List<Target> targets = new ArrayList<>();
+        Set<PrintedUnit> units = new LinkedHashSet<>();
+        for (Form form : reading.forms()) {
+            FormLines read = new FormLines(form, defaults, outside, year, keepPersonalData);
+            lines.addAll(read.lines());
+            units.addAll(read.units());
+            form.indicators().forEach(i -> targets.add(target(form, i, read)));
+        }
+        lines.forEach(l -> reportUnreadable(l, log));
+        boolean usesOutside = units.contains(outside);
+        Optional<PrintedUnit> own =
+                units.size() == 1 && !usesOutside ? units.stream().findFirst() : Optional.empty();
+        return new FormStatement(organisation(reading), lines, targets, own, usesOutside);
+    }
+
+    private static String organisation(FormReading reading) {
+        return reading.forms().stream()
+                .map(f -> text(f, Role.ORGANISATION))
+                .filter(t -> !t.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void reportUnreadable(Line line, FindingLog log) {
+        for (Amount amount : line.amounts()) {
+            if (amount.status() == ValueStatus.UNREADABLE) {
+                log.add(Finding.of(
+                        FindingCode.AMOUNT_UNREADABLE,
+                        amount.place(),
+                        amount.printed(),
+                        String.join(" / ", amount.header())));
+            }
+        }
+    }
+
+    private Target target(Form form, Indicator indicator, FormLines lines) {
+        String words = indicator.indicator().isEmpty() ? lastLevel(indicator) : indicator.indicator();
+        TargetText value = indicator.hasValueColumn()
+                ? TargetText.ofColumns(indicator.comparator(), indicator.value(), indicator.unit(), words)
+                : TargetText.ofSentence(words);
+        boolean ofProject = spec.scope() == FormSpec.Scope.PROJECT;
+        String project = indicator.subject().isEmpty() ? text(form, Role.PROJECT) : indicator.subject();
+        return new Target(
+                indicator.row(),
+                ofProject ? Target.Scope.PROJECT : Target.Scope.DEPARTMENT,
+                ofProject ? project : "",
+                ofProject ? lines.amountOf(indicator.subject()) : Optional.empty(),
+                indicator.level1(),
+                indicator.level2(),
+                indicator.level3(),
+                words,
+                value.comparator(),
+                value.low(),
+                value.high(),
+                value.unit(),
+                weight(indicator.weight()),
+                indicator.place());
+    }
+
+    private static String lastLevel(Indicator indicator) {
+        return indicator.level3().isEmpty() ? indicator.level2() : indicator.level3();
+    }
+
+    private static Optional<BigDecimal> weight(String printed) {
+        String bare = FoldedText.of(printed).replaceFirst("\\s*[%分]$", "");
+        return DecimalText.parse(bare).map(DecimalText::number);
+    }
+
+    private static String text(Form form, Role role) {
+        return form.values().stream()
+                .filter(v -> v.field().role() == role && v.subject().isEmpty())
+                .map(Value::text)
+                .findFirst()
+                .orElse("");
+    }
+}
