@@ -41,11 +41,12 @@ public final class DocumentReader {
         if (Files.size(intake.file()) > limits.maxBytes()) {
             throw Refusal.limit("bytes");
         }
+        TextDecoder decoder = new TextDecoder(intake.file(), limits);
         switch (Sniffer.sniff(intake, head)) {
             case ZIP -> OfficeArchive.read(intake);
             case OLE2 -> OleDocument.read(intake);
-            case HTML -> throw Refusal.of(Kind.UNSUPPORTED);
-            case TEXT -> TextReader.read(intake, new TextDecoder(intake.file(), limits).decode(head, intake.log()));
+            case HTML -> HtmlReader.read(intake, decoder.decode(head, TextEncoding.declared(head), intake.log()));
+            case TEXT -> TextReader.read(intake, decoder.decode(head, intake.log()));
         }
     }
 

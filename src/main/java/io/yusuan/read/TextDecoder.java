@@ -14,6 +14,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,11 +40,23 @@ final class TextDecoder {
      * @throws Refusal when the text is longer than the limit
      */
     String decode(byte[] head, FindingLog log) throws IOException, Refusal {
+        return decode(head, List.of(), log);
+    }
+
+    /**
+     * As {@link #decode(byte[], FindingLog)}, with charsets to try between UTF-8 and GB18030.
+     *
+     * @throws Refusal when the text is longer than the limit
+     */
+    String decode(byte[] head, List<Charset> more, FindingLog log) throws IOException, Refusal {
         Optional<TextEncoding.Marked> marked = TextEncoding.of(head);
         if (marked.isPresent()) {
             return replacing(marked.get().charset(), marked.get().markLength(), log);
         }
-        for (Charset charset : new Charset[] {StandardCharsets.UTF_8, TextEncoding.GB18030}) {
+        List<Charset> candidates = new ArrayList<>(more);
+        candidates.add(0, StandardCharsets.UTF_8);
+        candidates.add(TextEncoding.GB18030);
+        for (Charset charset : candidates) {
             try {
                 return read(charset, 0, CodingErrorAction.REPORT);
             } catch (CharacterCodingException e) {

@@ -2,12 +2,17 @@ package io.yusuan.read;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which charset the first bytes of a text speak for: byte order marks, and the zero bytes of UTF-16 without one. */
 final class TextEncoding {
     /** Published as GB2312, GBK or GB18030; the last contains the other two. */
     static final Charset GB18030 = Charset.forName("GB18030");
+
+    private static final Pattern DECLARED = Pattern.compile("charset\\s*=\\s*[\"']?big5", Pattern.CASE_INSENSITIVE);
 
     private static final int PERCENT = 100;
     /** Line ends, digits and spaces alone make more of UTF-16 Chinese than this. */
@@ -52,6 +57,15 @@ final class TextEncoding {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
         return Optional.empty();
+    }
+
+    /**
+     * What a page says about itself, where that tells more than its bytes do: UTF-8 and GB18030 are tried on every text,
+     * and single-byte charsets are declared by pages that are neither.
+     */
+    static List<Charset> declared(byte[] head) {
+        Matcher m = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        return m.find() ? List.of(Charset.forName("Big5")) : List.of();
     }
 
     private static boolean startsWith(byte[] head, int... mark) {
