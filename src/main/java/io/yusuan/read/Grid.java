@@ -37,6 +37,10 @@ final class Grid {
             this.place = place;
         }
 
+        boolean begins(int inRow) {
+            return row == inRow;
+        }
+
         /** Makes the cell reach down to the given row. */
         void reachTo(int lastRow) {
             rowSpan = Math.max(rowSpan, lastRow - row + 1);

@@ -35,7 +35,8 @@ final class OleDocument {
         }
         if (root.hasEntryCaseInsensitive("WordDocument")) {
             intake.detectedAs("application/msword");
-            throw Refusal.of(Kind.UNSUPPORTED);
+            DocReader.read(intake, root);
+            return;
         }
         if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
             intake.detectedAs("application/vnd.ms-excel");

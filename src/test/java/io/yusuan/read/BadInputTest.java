@@ -11,11 +11,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Unusable files end with a named reason, within bounded memory, and never throw. */
 class BadInputTest {
     private static final String PARAGRAPH = "<w:p><w:r><w:t>1</w:t></w:r></w:p>";
+
+    private static final Path DOC = Path.of("src/test/resources/faults/word-tables.doc");
 
     @TempDir
     Path folder;
@@ -82,10 +86,41 @@ class BadInputTest {
             HSSFWorkbook workbook = new HSSFWorkbook();
             workbook.createSheet("a").createRow(0).createCell(0).setCellValue("x");
             byte[] xls = written(workbook);
+            byte[] doc = rewritten(DOC);
             Biff8EncryptionKey.setCurrentUserPassword(null);
             assertThat(Reading.of(xls).reason()).isEqualTo("encrypted");
+            assertThat(Reading.of(doc).reason()).isEqualTo("encrypted");
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+    }
+
+    /** A Word document written anew under the password of the moment. */
+    private static byte[] rewritten(Path doc) throws IOException {
+        try (HWPFDocument document = new HWPFDocument(Files.newInputStream(doc));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    @Test
+    void aTruncatedDocIsCorrupt() throws IOException {
+        byte[] whole = Files.readAllBytes(DOC);
+        for (int length : new int[] {600, whole.length / 4, whole.length / 2}) {
+            assertThat(Reading.of(Arrays.copyOf(whole, length)).reason()).isEqualTo("corrupt");
+        }
+    }
+
+    @Test
+    void namesDoNotMatter() throws IOException {
+        for (String name : new String[] {"a.xls", "a.pdf", "a.txt", "a"}) {
+            Path html = Files.writeString(folder.resolve(name), "<html><table><tr><td>1<td>2</table></html>");
+            assertThat(Reading.of(html, ReadLimits.DEFAULT).mediaType()).isEqualTo("text/html");
+            Files.write(html, Archive.docx(PARAGRAPH));
+            assertThat(Reading.of(html, ReadLimits.DEFAULT).mediaType()).contains("wordprocessingml");
+            Files.copy(DOC, html, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(Reading.of(html, ReadLimits.DEFAULT).mediaType()).isEqualTo("application/msword");
         }
     }
 
