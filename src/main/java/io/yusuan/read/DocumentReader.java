@@ -30,6 +30,9 @@ public final class DocumentReader {
             return new ReadResult.Readable(intake.document());
         } catch (Refusal refusal) {
             return new ReadResult.Refused(intake.mediaType(), refusal.reason());
+        } catch (RuntimeException thrown) {
+            return new ReadResult.Refused(
+                    intake.mediaType(), Fault.ofContent(thrown).reason());
         }
     }
 

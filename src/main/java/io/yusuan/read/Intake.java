@@ -3,6 +3,10 @@ package io.yusuan.read;
 import io.yusuan.document.Document;
 import io.yusuan.document.SourceFile;
 import io.yusuan.finding.FindingLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
@@ -25,6 +29,17 @@ final class Intake {
 
     Path file() {
         return source.file();
+    }
+
+    /**
+     * Reads the file to its end: a library that failed on it failed on its content if this does not.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    void proveReadable() throws IOException {
+        try (InputStream in = Files.newInputStream(file())) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     FindingLog log() {

@@ -55,6 +55,7 @@ final class OfficeArchive {
         } catch (XMLStreamException e) {
             throw refusal(e.getNestedException() == null ? e : e.getNestedException());
         } catch (IOException e) {
+            intake.proveReadable();
             throw refusal(e);
         }
     }

@@ -2,7 +2,6 @@ package io.yusuan.read;
 
 import io.yusuan.document.RejectReason.Kind;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -20,10 +19,8 @@ final class OleDocument {
             throw Refusal.of(Kind.ENCRYPTED);
         } catch (OldFileFormatException e) {
             throw Refusal.of(Kind.UNSUPPORTED);
-        } catch (RuntimeException e) {
-            throw Fault.ofContent(e);
         } catch (IOException e) {
-            Files.size(intake.file());
+            intake.proveReadable();
             throw Refusal.of(Kind.CORRUPT);
         }
     }
