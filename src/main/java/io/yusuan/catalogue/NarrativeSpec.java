@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param scopes words that say how far a figure reaches
  * @param codes classification systems by the first digit of a code
  * @param countUnits units of things and people, {@code 辆}
+ * @param measureUnits units of what may come in fractions, {@code 平方米}
  * @param markers what other words do in a sentence
  */
 public record NarrativeSpec(
@@ -26,9 +27,11 @@ public record NarrativeSpec(
         List<Scope> scopes,
         List<CodeSystem> codes,
         List<String> countUnits,
+        List<String> measureUnits,
         Map<NarrativeMarker, List<String>> markers) {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
-    private static final Set<String> KEYS = Set.of("items", "scopes", "codes", "count_units", "markers");
+    private static final Set<String> KEYS =
+            Set.of("items", "scopes", "codes", "count_units", "measure_units", "markers");
     private static final Set<String> MARKERS =
             Stream.of(NarrativeMarker.values()).map(NarrativeMarker::id).collect(Collectors.toUnmodifiableSet());
 
@@ -37,12 +40,13 @@ public record NarrativeSpec(
         scopes = List.copyOf(scopes);
         codes = List.copyOf(codes);
         countUnits = List.copyOf(countUnits);
+        measureUnits = List.copyOf(measureUnits);
         markers = Map.copyOf(markers);
     }
 
     /** A narrative of which nothing is known. */
     public NarrativeSpec() {
-        this(List.of(), List.of(), List.of(), List.of(), Map.of());
+        this(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
     }
 
     /**
@@ -53,9 +57,11 @@ public record NarrativeSpec(
      * @param words as printed, folded; of two that match, the longer one counts
      * @param bare true for words that mean the item only when nothing specifies them: {@code 支出预算}, not {@code
      *     教育支出预算}
+     * @param direct true for words that mean the item only when a figure follows at once: {@code 实际11人}
      * @param after words of which one must stand earlier in the clause, empty where none need to
      */
-    public record Item(String item, String scope, List<String> words, boolean bare, List<String> after) {
+    public record Item(
+            String item, String scope, List<String> words, boolean bare, boolean direct, List<String> after) {
         public Item {
             words = List.copyOf(words);
             after = List.copyOf(after);
@@ -92,7 +98,13 @@ public record NarrativeSpec(
         List<Item> items = each(yaml, "items", problems, n -> item(n, problems));
         List<Scope> scopes = each(yaml, "scopes", problems, n -> scope(n, problems));
         List<CodeSystem> codes = each(yaml, "codes", problems, n -> code(n, problems));
-        return new NarrativeSpec(items, scopes, codes, folded(yaml, "count_units", problems), markers(yaml, problems));
+        return new NarrativeSpec(
+                items,
+                scopes,
+                codes,
+                folded(yaml, "count_units", problems),
+                folded(yaml, "measure_units", problems),
+                markers(yaml, problems));
     }
 
     private static <T> List<T> each(
@@ -110,13 +122,14 @@ public record NarrativeSpec(
     }
 
     private static Item item(YamlNode.Mapping yaml, Problems problems) {
-        yaml.allowOnly(Set.of("item", "scope", "words", "bare", "after"), problems);
+        yaml.allowOnly(Set.of("item", "scope", "words", "bare", "direct", "after"), problems);
         String scope = yaml.text("scope", "", problems);
         return new Item(
                 id(yaml, "item", problems),
                 scope.isEmpty() ? "" : id(yaml, "scope", problems),
                 someWords(yaml, problems),
                 yaml.flag("bare", false, problems),
+                yaml.flag("direct", false, problems),
                 folded(yaml, "after", problems));
     }
 

@@ -31,15 +31,15 @@ enum FigureRole {
     }
 
     /** The role of a figure; empty for a number that claims nothing of the disclosure ({@code 达到25%}). */
-    static Optional<FigureRole> of(Figure figure, NarrativeClause clause, NarrativeWords words, int index) {
+    static Optional<FigureRole> of(Figure figure, NarrativeClause clause, FigureValues values, int index) {
         boolean share = clause.has(Kind.SHARE) || clause.has(Kind.COMPLETION);
         boolean change = clause.direction().isPresent();
         return switch (figure.of()) {
             case PERCENT ->
                 share
                         ? Optional.of(SHARE)
-                        : change || words.isRateInBrackets(index) ? Optional.of(RATE) : Optional.empty();
-            case NOTHING -> share && words.isPercentage(index) ? Optional.of(SHARE) : amount(figure, clause, change);
+                        : change || values.isRateInBrackets(index) ? Optional.of(RATE) : Optional.empty();
+            case NOTHING -> share && values.isPercentage(index) ? Optional.of(SHARE) : amount(figure, clause, change);
             case MONEY, THINGS -> amount(figure, clause, change);
         };
     }

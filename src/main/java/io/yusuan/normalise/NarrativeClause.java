@@ -99,14 +99,18 @@ record NarrativeClause(List<NarrativeToken> words, int pivot) {
         return Optional.empty();
     }
 
+    /** The words before anything is compared, changed or shared. */
+    List<NarrativeToken> front() {
+        return words.subList(0, pivot);
+    }
+
     /** What the words before the pivot say; where they say nothing, those behind a word of change ({@code 减少收入}). */
     List<NarrativeToken> subjectWords() {
-        List<NarrativeToken> front = words.subList(0, pivot);
-        if (subject(front) != Subject.SILENT) {
-            return front;
+        if (subject(front()) != Subject.SILENT) {
+            return front();
         }
         int last = direction().map(words::lastIndexOf).orElse(words.size());
-        return last < words.size() ? words.subList(last + 1, words.size()) : front;
+        return last < words.size() ? words.subList(last + 1, words.size()) : front();
     }
 
     Subject subject() {
@@ -131,8 +135,8 @@ record NarrativeClause(List<NarrativeToken> words, int pivot) {
         Subject subject = Subject.SILENT;
         for (NarrativeToken word : words) {
             if (word.is(Kind.ITEM)) {
-                subject = Subject.NAMED;
-            } else if (word.is(Kind.OTHER) || word.is(Kind.AVERAGE)) {
+                subject = word.qualified() ? Subject.UNKNOWN : Subject.NAMED;
+            } else if (word.is(Kind.OTHER) || word.is(Kind.BOUND) || word.is(Kind.AVERAGE)) {
                 subject = Subject.UNKNOWN;
             }
         }

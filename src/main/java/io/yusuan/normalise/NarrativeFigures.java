@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds numbers in folded text: years and dates, figures with their unit, codes, and numbers that are nothing of the
@@ -32,10 +33,16 @@ final class NarrativeFigures {
 
     private final NarrativeLexicon lexicon;
     private final List<String> countUnits;
+    private final List<String> measureUnits;
 
     NarrativeFigures(NarrativeLexicon lexicon) {
         this.lexicon = lexicon;
-        this.countUnits = lexicon.spec().countUnits().stream()
+        this.countUnits = longestFirst(lexicon.spec().countUnits());
+        this.measureUnits = longestFirst(lexicon.spec().measureUnits());
+    }
+
+    private static List<String> longestFirst(List<String> words) {
+        return words.stream()
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
@@ -88,8 +95,10 @@ final class NarrativeFigures {
             return match(RUN, text, at).map(m -> NarrativeToken.of(Kind.OTHER, at, m.group()));
         }
         int end = plain.get().end();
-        Optional<String> unit =
-                countUnits.stream().filter(u -> text.startsWith(u, end)).findFirst();
+        boolean whole = plain.get().group().indexOf('.') < 0;
+        Optional<String> unit = Stream.concat(measureUnits.stream(), whole ? countUnits.stream() : Stream.empty())
+                .filter(u -> text.startsWith(u, end))
+                .findFirst();
         Figure.Of of = unit.isPresent() ? Figure.Of.THINGS : Figure.Of.NOTHING;
         int last = end + unit.map(String::length).orElse(0);
         ParsedAmount parsed = AmountParser.parse(plain.get().group());
@@ -121,7 +130,7 @@ final class NarrativeFigures {
         boolean bound = lexicon.startsWith(NarrativeMarker.BOUND_AFTER, text, m.end())
                 || lexicon.endsWith(NarrativeMarker.BOUND_BEFORE, text, m.start());
         if (bound) {
-            return Optional.of(NarrativeToken.of(Kind.OTHER, m.start(), m.group()));
+            return Optional.of(NarrativeToken.of(Kind.BOUND, m.start(), m.group()));
         }
         ParsedAmount parsed = AmountParser.parse(m.group());
         return parsed.number().map(n -> figure(text, m.start(), m.end(), new Figure(of, parsed)));
@@ -129,11 +138,11 @@ final class NarrativeFigures {
 
     private static NarrativeToken figure(String text, int start, int end, Figure figure) {
         return new NarrativeToken(
-                Kind.FIGURE, start, end, text.substring(start, end), "", "", OptionalInt.empty(), figure);
+                Kind.FIGURE, start, end, text.substring(start, end), "", "", OptionalInt.empty(), figure, false);
     }
 
     private static NarrativeToken year(Matcher m, int year) {
-        return new NarrativeToken(Kind.YEAR, m.start(), m.end(), m.group(), "", "", OptionalInt.of(year), null);
+        return new NarrativeToken(Kind.YEAR, m.start(), m.end(), m.group(), "", "", OptionalInt.of(year), null, false);
     }
 
     private Optional<NarrativeToken> code(String text, Matcher m) {
@@ -149,7 +158,8 @@ final class NarrativeFigures {
                         system.item() + "_" + code,
                         "",
                         OptionalInt.empty(),
-                        null));
+                        null,
+                        false));
     }
 
     private static Optional<Matcher> match(Pattern pattern, String text, int at) {

@@ -24,11 +24,12 @@ final class NarrativeLexicon {
      * @param id of an item or scope
      * @param scope scope that an item implies
      * @param bare whether it must stand unspecified
+     * @param direct whether a figure must follow at once
      * @param after words of which one must stand before it in the clause
      */
-    record Meaning(Kind kind, String id, String scope, boolean bare, List<String> after) {
+    record Meaning(Kind kind, String id, String scope, boolean bare, boolean direct, List<String> after) {
         static Meaning of(Kind kind) {
-            return new Meaning(kind, "", "", false, List.of());
+            return new Meaning(kind, "", "", false, false, List.of());
         }
     }
 
@@ -36,12 +37,14 @@ final class NarrativeLexicon {
         this.spec = spec;
         // the order in which a word's meanings are tried: what a condition guards comes before what holds always
         for (NarrativeSpec.Item item : spec.items()) {
-            Meaning meaning = new Meaning(Kind.ITEM, item.item(), item.scope(), item.bare(), item.after());
+            Meaning meaning =
+                    new Meaning(Kind.ITEM, item.item(), item.scope(), item.bare(), item.direct(), item.after());
             item.words().forEach(word -> add(word, meaning, !item.after().isEmpty()));
         }
         for (NarrativeSpec.Scope scope : spec.scopes()) {
             scope.words()
-                    .forEach(word -> add(word, new Meaning(Kind.SCOPE, scope.scope(), "", false, List.of()), false));
+                    .forEach(word ->
+                            add(word, new Meaning(Kind.SCOPE, scope.scope(), "", false, false, List.of()), false));
         }
         KINDS.forEach((marker, kind) -> spec.words(marker).forEach(word -> add(word, Meaning.of(kind), false)));
     }

@@ -24,7 +24,7 @@ final class NarrativeLines {
 
     private NarrativeLines() {}
 
-    static List<Block.Paragraph> join(List<Block.Paragraph> paragraphs) {
+    static List<Block.Paragraph> join(List<Block.Paragraph> paragraphs, NarrativeScanner scanner) {
         List<Block.Paragraph> joined = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         Place place = Place.WHOLE;
@@ -35,7 +35,8 @@ final class NarrativeLines {
             if (open && (folded.isEmpty() || PAGE_NUMBER.matcher(folded).matches())) {
                 continue;
             }
-            if (open && goesOn(folded) && text.length() + folded.length() < LONGEST) {
+            boolean follows = line && text.length() > 0 && lacksSubject(folded, scanner);
+            if ((open && goesOn(folded) || follows) && text.length() + folded.length() < LONGEST) {
                 text.append('\n').append(paragraph.text());
                 open = !CLOSED.matcher(folded).matches();
                 continue;
@@ -63,6 +64,12 @@ final class NarrativeLines {
                 && folded.length() >= FULL_LINE
                 && NarrativeSentences.listNumber(folded, 0) == 0;
         return full || PROSE.matcher(folded).matches();
+    }
+
+    /** A comparison or a reason on a line of its own belongs to the sentence above it. */
+    private static boolean lacksSubject(String folded, NarrativeScanner scanner) {
+        String start = folded.substring(0, Math.min(folded.length(), FULL_LINE));
+        return NarrativeSentences.lacksSubject(scanner.scan(start, 0, start.length(), ""));
     }
 
     private static boolean goesOn(String folded) {

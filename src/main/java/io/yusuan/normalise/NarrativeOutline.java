@@ -116,7 +116,8 @@ final class NarrativeOutline {
         return UNNUMBERED;
     }
 
-    private static String onlyItem(List<NarrativeToken> tokens) {
+    /** The one item that words name; empty where they name none or several. */
+    static String onlyItem(List<NarrativeToken> tokens) {
         List<String> items = tokens.stream()
                 .filter(t -> t.is(Kind.ITEM))
                 .map(NarrativeToken::id)

@@ -22,6 +22,9 @@ import java.util.OptionalInt;
  * known, in a sentence without any known item or amount, are prose ({@code 新建10个站点}) and no claims.
  */
 public final class NarrativeReader {
+    /** Longer first sentences of a paragraph are text. */
+    private static final int LONGEST_TITLE = 40;
+
     private final NarrativeLexicon lexicon;
     private final NarrativeScanner scanner;
 
@@ -39,7 +42,7 @@ public final class NarrativeReader {
      */
     public List<Claim> read(List<Block.Paragraph> paragraphs, DocumentHead head, FindingLog log) {
         Reading reading = new Reading(head);
-        NarrativeLines.join(paragraphs).forEach(reading::paragraph);
+        NarrativeLines.join(paragraphs, scanner).forEach(reading::paragraph);
         for (Claim claim : reading.claims) {
             if (claim.kind() == Claim.Kind.SHARE && claim.printed().matches("[0-9０-９.,．，\\s]+")) {
                 log.add(Finding.of(FindingCode.SHARE_WITHOUT_PERCENT, claim.place(), claim.printed()));
@@ -79,34 +82,48 @@ public final class NarrativeReader {
 
         private void sentences(NarrativeText text, Block.Paragraph paragraph) {
             List<Part> parts = new NarrativeSentences(text, scanner, organisation).parts();
+            boolean titled = parts.size() > 1 && isTitle(parts.get(0));
+            String topic = outline.item();
+            if (titled) {
+                topic = title(text, parts.get(0));
+            }
             String scope = outline.scope();
             OptionalInt year = head.fiscalYear();
-            for (int i = 0; i < parts.size(); i++) {
-                Part part = parts.get(i);
-                if (i == 0 && parts.size() > 1 && isTitle(part)) {
-                    outline.enter(text.folded().substring(part.start(), part.end()), part.tokens());
-                    scope = outline.scope();
-                    continue;
-                }
-                scope = part.fresh() ? outline.scope() : scope;
+            String mainScope = scope;
+            for (Part part : parts.subList(titled ? 1 : 0, parts.size())) {
+                scope = part.fresh() ? outline.scope() : part.isDetail() ? mainScope : scope;
                 year = part.fresh() ? head.fiscalYear() : year;
                 NarrativeSentence sentence = new NarrativeSentence(
-                        text, part.start(), part.body(), part.end(), paragraph.place(), outline.item(), scope, year);
+                        text, part.start(), part.body(), part.end(), paragraph.place(), topic, scope, year);
                 NarrativeSentenceReader reader = new NarrativeSentenceReader(lexicon, sentence, part.tokens(), head);
-                add(reader.read(nextGroup));
-                scope = new NarrativeWords(part.tokens()).firstScope().orElse(scope);
+                add(part.hasWords() ? reader.read(nextGroup) : List.of(), part.isDetail());
+                scope = reader.scope();
+                mainScope = reader.mainScope();
                 year = reader.year();
             }
         }
 
-        private boolean isTitle(Part part) {
-            boolean nil = part.tokens().stream().anyMatch(t -> t.is(Kind.NIL) || t.is(Kind.EMPTY_TABLE));
-            boolean names = part.tokens().stream().anyMatch(t -> t.is(Kind.ITEM));
-            return !part.hasFigure() && !nil && names && part.body() > part.start();
+        /** What the first words of a paragraph say the rest is about; numbered, they are a heading. */
+        private String title(NarrativeText text, Part part) {
+            String words = text.folded().substring(part.start(), part.end());
+            if (part.body() > part.start()) {
+                outline.enter(words, part.tokens());
+            }
+            boolean known = part.tokens().stream().noneMatch(t -> t.is(Kind.OTHER));
+            return known ? NarrativeOutline.onlyItem(part.tokens()) : "";
         }
 
-        private void add(List<Claim> read) {
-            boolean budget = read.stream().anyMatch(c -> !c.item().isEmpty() || isMoney(c));
+        private static boolean isTitle(Part part) {
+            boolean nil =
+                    part.tokens().stream().anyMatch(t -> t.is(Kind.NIL) || t.is(Kind.NIL_OF) || t.is(Kind.EMPTY_TABLE));
+            boolean numbered = part.body() > part.start();
+            return !part.hasFigure() && !nil && (numbered || part.end() - part.start() <= LONGEST_TITLE);
+        }
+
+        /** What gives the parts of a disclosed figure is disclosed with it, known or not. */
+        private void add(List<Claim> read, boolean detail) {
+            boolean budget = detail && !claims.isEmpty()
+                    || read.stream().anyMatch(c -> !c.item().isEmpty() || isMoney(c));
             if (budget) {
                 claims.addAll(read);
                 nextGroup = 1 + read.stream().mapToInt(Claim::group).max().orElse(nextGroup - 1);

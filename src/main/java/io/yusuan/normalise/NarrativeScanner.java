@@ -65,7 +65,9 @@ final class NarrativeScanner {
             String word = text.substring(at, at + length);
             for (Meaning meaning : lexicon.meanings(word)) {
                 if (holds(meaning, word, text, at, before, other)) {
-                    return Optional.of(token(meaning, word, at));
+                    boolean qualified =
+                            meaning.kind() == Kind.ITEM && isQualified(text, at, before, clauseStart(before), other);
+                    return Optional.of(token(meaning, word, at, qualified));
                 }
             }
         }
@@ -82,9 +84,17 @@ final class NarrativeScanner {
                 : Optional.empty();
     }
 
-    private static NarrativeToken token(Meaning meaning, String word, int at) {
+    private static NarrativeToken token(Meaning meaning, String word, int at, boolean qualified) {
         return new NarrativeToken(
-                meaning.kind(), at, at + word.length(), word, meaning.id(), meaning.scope(), OptionalInt.empty(), null);
+                meaning.kind(),
+                at,
+                at + word.length(),
+                word,
+                meaning.id(),
+                meaning.scope(),
+                OptionalInt.empty(),
+                null,
+                qualified);
     }
 
     private boolean holds(Meaning meaning, String word, String text, int at, List<NarrativeToken> before, int other) {
@@ -94,19 +104,24 @@ final class NarrativeScanner {
                     text.substring(clause < before.size() ? before.get(clause).start() : other, at);
             return meaning.after().stream().anyMatch(earlier::contains);
         }
+        int next = at + word.length();
+        if (meaning.direct() && !figureAt(text, next)) {
+            return false;
+        }
         if (meaning.bare()) {
             return isUnspecified(text, at, before, clause, other);
         }
-        int next = at + word.length();
         return switch (meaning.kind()) {
             case COMPARISON ->
                 figures.at(text, next).map(NarrativeToken::isYear).orElse(false) || opensComparison(text, next);
-            case INCREASE, DECREASE ->
-                word.length() > 1
-                        || figures.at(text, next).map(t -> t.is(Kind.FIGURE)).orElse(false);
+            case INCREASE, DECREASE -> word.length() > 1 || figureAt(text, next);
             case APPROXIMATE -> lexicon.startsWith(NarrativeMarker.FLAT, text, next);
             default -> true;
         };
+    }
+
+    private boolean figureAt(String text, int at) {
+        return figures.at(text, at).map(t -> t.is(Kind.FIGURE)).orElse(false);
     }
 
     private boolean opensComparison(String text, int at) {
@@ -116,21 +131,29 @@ final class NarrativeScanner {
                 || lexicon.startsWith(NarrativeMarker.ADJUSTED_BUDGET, text, at);
     }
 
-    /** Whether nothing before it in the clause says of what kind the total is; the name of its owner may. */
+    /** Whether nothing before it in the clause says of what kind the total is. */
     private boolean isUnspecified(String text, int at, List<NarrativeToken> before, int clause, int other) {
-        if (before.subList(clause, before.size()).stream().anyMatch(t -> t.is(Kind.ITEM))) {
-            return false;
+        boolean afterBracket = other == at
+                && clause == before.size()
+                && clause > 0
+                && before.get(clause - 1).isMark(")");
+        boolean named = before.subList(clause, before.size()).stream().anyMatch(t -> t.is(Kind.ITEM));
+        return !afterBracket && !named && !isQualified(text, at, before, clause, other);
+    }
+
+    /** Whether unknown words stand before it, with nothing but neutral ones between; the name of its owner may. */
+    private boolean isQualified(String text, int at, List<NarrativeToken> before, int clause, int other) {
+        if (other < at) {
+            return !lexicon.endsWith(NarrativeMarker.OWNER_ENDING, text, at);
         }
-        int end = at;
-        int i = before.size();
-        while (end == other && i > clause && before.get(i - 1).is(Kind.NEUTRAL)) {
-            i--;
-            end = before.get(i).start();
-            other = end;
+        for (int i = before.size() - 1; i >= clause; i--) {
+            NarrativeToken last = before.get(i);
+            boolean owner = lexicon.endsWith(NarrativeMarker.OWNER_ENDING, text, last.end());
+            if (last.is(Kind.OTHER) || owner || !last.is(Kind.NEUTRAL)) {
+                return last.is(Kind.OTHER) && !owner;
+            }
         }
-        boolean specified = end > other || i > clause && before.get(i - 1).is(Kind.OTHER);
-        boolean afterBracket = i == clause && i > 0 && before.get(i - 1).isMark(")");
-        return specified ? lexicon.endsWith(NarrativeMarker.OWNER_ENDING, text, end) : !afterBracket;
+        return false;
     }
 
     /** Index of the first token of the clause that is being scanned. */

@@ -1,6 +1,5 @@
 package io.yusuan.normalise;
 
-import io.yusuan.catalogue.NarrativeMarker;
 import io.yusuan.normalise.ClaimGroup.Draft;
 import io.yusuan.normalise.NarrativeClause.Subject;
 import io.yusuan.normalise.NarrativeToken.Kind;
@@ -26,6 +25,7 @@ final class NarrativeSentenceReader {
     private final DocumentHead head;
     private final List<NarrativeToken> tokens;
     private final NarrativeWords words;
+    private final FigureValues values;
     private final List<ClaimGroup> groups = new ArrayList<>();
     private final Deque<State> brackets = new ArrayDeque<>();
     private State state = new State(null, null, false);
@@ -48,6 +48,7 @@ final class NarrativeSentenceReader {
         this.head = head;
         this.tokens = tokens;
         this.words = new NarrativeWords(tokens);
+        this.values = new FigureValues(tokens, sentence.text());
         this.year = sentence.year();
     }
 
@@ -72,7 +73,7 @@ final class NarrativeSentenceReader {
         switch (token.kind()) {
             case FIGURE -> figure(i, token);
             case FLAT -> flat(i);
-            case NIL, NIL_OF, EMPTY_TABLE -> nil(i, token);
+            case NIL, NIL_OF, EMPTY_TABLE -> nil(i);
             case REASON -> {
                 if (state.current != null) {
                     state.current.because(words.reason(i, sentence.text()));
@@ -98,11 +99,11 @@ final class NarrativeSentenceReader {
 
     private void figure(int i, NarrativeToken token) {
         NarrativeClause clause = NarrativeClause.before(tokens, i);
-        Optional<FigureRole> role = FigureRole.of(token.figure(), clause, words, i);
+        Optional<FigureRole> role = FigureRole.of(token.figure(), clause, values, i);
         if (role.isEmpty()) {
             return;
         }
-        Optional<ClaimGroup.Value> value = words.value(i, clause, role.get(), sentence.text());
+        Optional<ClaimGroup.Value> value = values.of(i, clause, role.get());
         if (value.isEmpty()) {
             return;
         }
@@ -166,21 +167,22 @@ final class NarrativeSentenceReader {
         }
         Optional<NarrativeToken> lead = silent && !state.reason ? words.leadItem(i) : Optional.empty();
         if (silent && !state.reason) {
-            item = lead.map(NarrativeToken::id).orElseGet(() -> inherited(clause));
+            item = lead.map(t -> t.qualified() ? "" : t.id()).orElseGet(() -> inherited(i, clause, role));
         }
-        String scope = scope(i, subject == Subject.NAMED ? clause.item() : lead, silent && lead.isEmpty());
+        String scope = scope(i, subject == Subject.NAMED ? clause.item() : lead, silent);
         if (state.current != null && goesOn(state.current, item, scope, role, clause)) {
             return state.current;
         }
         return open(new ClaimGroup(item, scope, year));
     }
 
-    /** A figure without words is not the heading's: it may be anything. */
-    private String inherited(NarrativeClause clause) {
+    /** A figure without words is not the heading's, nor is the change of something unknown: they may be anything's. */
+    private String inherited(int i, NarrativeClause clause, FigureRole role) {
         if (state.current != null) {
             return state.current.item();
         }
-        return clause.words().isEmpty() ? "" : sentence.item();
+        boolean unknown = clause.words().isEmpty() || role.follows() && words.leadSpeaksOfUnknown(i);
+        return unknown ? "" : sentence.item();
     }
 
     private boolean goesOn(ClaimGroup group, String item, String scope, FigureRole role, NarrativeClause clause) {
@@ -203,11 +205,23 @@ final class NarrativeSentenceReader {
         return group;
     }
 
-    private String scope(int i, Optional<NarrativeToken> item, boolean inherits) {
+    private String scope(int i, Optional<NarrativeToken> item, boolean silent) {
         Optional<String> implied = item.map(NarrativeToken::scope).filter(s -> !s.isEmpty());
-        return implied.or(() -> words.ownScope(i))
-                .or(() -> inherits && state.current != null ? Optional.of(state.current.scope()) : Optional.empty())
-                .orElseGet(this::sentenceScope);
+        return implied.or(() -> words.ownScope(i, silent))
+                .or(() -> silent && item.isEmpty() && state.current != null
+                        ? Optional.of(state.current.scope())
+                        : Optional.empty())
+                .orElseGet(() -> whole == null ? sentenceScope() : whole.scope());
+    }
+
+    /** The scope that goes on holding in what follows a semicolon. */
+    String scope() {
+        return whole == null ? sentenceScope() : whole.scope();
+    }
+
+    /** The scope of what the next sentence gives the parts of, if it begins with {@code 其中}. */
+    String mainScope() {
+        return state.main == null ? scope() : state.main.scope();
     }
 
     private String sentenceScope() {
@@ -260,63 +274,39 @@ final class NarrativeSentenceReader {
     /** {@code 与上年持平} claims that there is no change; beside a stated change it adds nothing. */
     private void flat(int i) {
         NarrativeClause clause = NarrativeClause.before(tokens, i);
-        boolean figureFollows = i + 1 < tokens.size() && tokens.get(i + 1).is(Kind.FIGURE);
-        boolean compares = clause.compares() || clause.has(Kind.PREVIOUS_YEAR);
-        if (state.reason || figureFollows || !compares) {
+        Optional<NarrativeToken> next = i + 1 < tokens.size() ? Optional.of(tokens.get(i + 1)) : Optional.empty();
+        boolean yearFollows = next.filter(NarrativeToken::isYear).isPresent();
+        boolean compares = clause.compares() || clause.has(Kind.PREVIOUS_YEAR) || yearFollows;
+        if (state.reason || !compares || next.filter(t -> t.is(Kind.FIGURE)).isPresent()) {
             return;
         }
         ClaimGroup group = group(i, clause, FigureRole.CHANGE);
         if (group.hasChange()) {
             return;
         }
-        group.compareWith(compareYear(i, group));
+        group.compareWith(compareYear(yearFollows ? i + 2 : i, group));
         int start = i > 0 && tokens.get(i - 1).is(Kind.APPROXIMATE) ? i - 1 : i;
-        String printed =
-                sentence.text().printed(tokens.get(start).start(), tokens.get(i).end());
-        group.add(new Draft(
-                Claim.Kind.CHANGE,
-                false,
-                ClaimGroup.Value.of(printed),
-                group.year(),
-                Direction.FLAT,
-                "",
-                Optional.empty()));
+        ClaimGroup.Value value = ClaimGroup.Value.of(
+                sentence.text().printed(tokens.get(start).start(), tokens.get(i).end()));
+        group.add(new Draft(Claim.Kind.CHANGE, false, value, group.year(), Direction.FLAT, "", Optional.empty()));
     }
 
-    private void nil(int i, NarrativeToken token) {
+    private void nil(int i) {
         if (state.reason) {
             return;
         }
-        List<NarrativeToken> clause = words.clauseAround(i);
-        List<NarrativeToken> items = words.nilItems(i, clause);
+        readYear(i);
+        NarrativeToken token = tokens.get(i);
         ClaimGroup.Value value = ClaimGroup.Value.of(sentence.text().printed(token.start(), token.end()));
-        words.ownYear(i).filter(t -> t.year().isPresent()).ifPresent(t -> year = t.year());
-        for (NarrativeToken item : items) {
-            nil(item.id(), item.scope().isEmpty() ? sentenceScope() : item.scope(), value);
-        }
-        if (items.isEmpty() && nilOfHeading(token, clause)) {
-            boolean silent = clause.stream().noneMatch(t -> t.is(Kind.OTHER)) || token.is(Kind.EMPTY_TABLE);
-            nil(silent ? sentence.item() : "", sentenceScope(), value);
-        }
-    }
-
-    private boolean nilOfHeading(NarrativeToken token, List<NarrativeToken> clause) {
         boolean said = groups.stream().anyMatch(g -> g.has(Claim.Kind.NIL));
-        if (token.is(Kind.NIL_OF) || said) {
-            return false;
-        }
-        return token.is(Kind.EMPTY_TABLE)
-                || clause.stream().anyMatch(t -> lexicon.contains(NarrativeMarker.MONEY_CONTEXT, t.text()))
-                || !sentence.item().isEmpty() && clause.stream().noneMatch(t -> t.is(Kind.OTHER));
-    }
-
-    private void nil(String item, String scope, ClaimGroup.Value value) {
-        boolean said =
-                groups.stream().anyMatch(g -> g.has(Claim.Kind.NIL) && g.item().equals(item));
-        if (!said) {
-            ClaimGroup group = new ClaimGroup(item, scope, year);
-            group.add(new Draft(Claim.Kind.NIL, false, value, year, Direction.NONE, "", Optional.empty()));
-            groups.add(group);
-        }
+        new NilStatements(lexicon, tokens, sentence.item()).at(i, said).forEach((item, named) -> {
+            boolean again = groups.stream()
+                    .anyMatch(g -> g.has(Claim.Kind.NIL) && g.item().equals(item));
+            if (!again) {
+                ClaimGroup group = new ClaimGroup(item, named.isEmpty() ? sentenceScope() : named, year);
+                group.add(new Draft(Claim.Kind.NIL, false, value, year, Direction.NONE, "", Optional.empty()));
+                groups.add(group);
+            }
+        });
     }
 }

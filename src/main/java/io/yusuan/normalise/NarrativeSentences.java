@@ -32,6 +32,17 @@ final class NarrativeSentences {
      * @param tokens of its body
      */
     record Part(int start, int body, int end, boolean fresh, List<NarrativeToken> tokens) {
+        /** Whether it gives the parts of what the sentence before it is about. */
+        boolean isDetail() {
+            return opensWith(tokens, Kind.OF_WHICH);
+        }
+
+        /** Whether it is more than figures: a figure alone is a cell that lost its table. */
+        boolean hasWords() {
+            return tokens.stream()
+                    .anyMatch(t -> !t.is(Kind.FIGURE) && !t.is(Kind.BOUND) && !t.is(Kind.MARK) && !t.is(Kind.STOP));
+        }
+
         boolean hasFigure() {
             return tokens.stream().anyMatch(t -> t.is(Kind.FIGURE) && t.figure().of() != Figure.Of.NOTHING);
         }
@@ -51,6 +62,7 @@ final class NarrativeSentences {
             boolean fresh = start == 0 || "。!?".indexOf(folded.charAt(start - 1)) >= 0;
             int body = start + listNumber(folded, start);
             List<NarrativeToken> tokens = scanner.scan(folded, body, end, organisation);
+            fresh = fresh && !(start > 0 && opensWith(tokens, Kind.OF_WHICH));
             Part part = new Part(start, body, end, fresh, tokens);
             Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
             if (last != null && body == start && last.hasFigure() && lacksSubject(tokens)) {
@@ -64,7 +76,12 @@ final class NarrativeSentences {
         return parts;
     }
 
-    private static boolean lacksSubject(List<NarrativeToken> tokens) {
+    private static boolean opensWith(List<NarrativeToken> tokens, Kind kind) {
+        return !tokens.isEmpty() && tokens.get(0).is(kind);
+    }
+
+    /** Whether words go on about the subject of the sentence before them. */
+    static boolean lacksSubject(List<NarrativeToken> tokens) {
         if (tokens.isEmpty()) {
             return false;
         }

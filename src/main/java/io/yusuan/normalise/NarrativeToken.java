@@ -14,9 +14,18 @@ import java.util.OptionalInt;
  * @param scope scope that an item implies, or empty
  * @param year of an absolute year
  * @param figure of a {@link Kind#FIGURE}, otherwise null
+ * @param qualified for an item whether unknown words before it make it something else: {@code 面向中小企业的政府采购}
  */
 record NarrativeToken(
-        Kind kind, int start, int end, String text, String id, String scope, OptionalInt year, Figure figure) {
+        Kind kind,
+        int start,
+        int end,
+        String text,
+        String id,
+        String scope,
+        OptionalInt year,
+        Figure figure,
+        boolean qualified) {
 
     /** What a stretch of text does in a sentence. */
     enum Kind {
@@ -47,6 +56,8 @@ record NarrativeToken(
         MARK,
         /** Ends a sentence or a part of one: {@code 。 ;}. */
         STOP,
+        /** A bound or a price: a number that is no figure of the disclosure. */
+        BOUND,
         /** Words that the catalogue does not know. */
         OTHER
     }
@@ -73,7 +84,7 @@ record NarrativeToken(
     }
 
     static NarrativeToken of(Kind kind, int start, String text) {
-        return new NarrativeToken(kind, start, start + text.length(), text, "", "", OptionalInt.empty(), null);
+        return new NarrativeToken(kind, start, start + text.length(), text, "", "", OptionalInt.empty(), null, false);
     }
 
     boolean is(Kind one) {
