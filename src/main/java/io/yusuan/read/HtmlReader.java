@@ -30,6 +30,8 @@ final class HtmlReader {
 
     private static final Set<String> NO_PRINT =
             Set.of("head", "script", "style", "noscript", "template", "iframe", "object", "svg", "select", "textarea");
+    private static final Set<String> CELLS = Set.of("td", "th");
+    private static final Set<String> TABLE_PARTS = Set.of("td", "th", "tr", "caption", "option");
     private static final Pattern HIDING = Pattern.compile(
             "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all", Pattern.CASE_INSENSITIVE);
 
@@ -37,6 +39,7 @@ final class HtmlReader {
     private final HtmlLayout layout;
     private int line = 1;
     private int depth;
+    private int preserved;
     private boolean hiddenSeen;
 
     private HtmlReader(Intake intake, HtmlLayout layout) {
@@ -66,7 +69,7 @@ final class HtmlReader {
         }
         for (Node node : parent.childNodes()) {
             if (node instanceof TextNode text) {
-                flow.text(text.getWholeText(), lineOf(text), preserves(parent));
+                flow.text(text.getWholeText(), lineOf(text), preserved > 0);
             } else if (node instanceof Element element && isPrinted(element)) {
                 element(element, flow, tables);
             }
@@ -82,21 +85,16 @@ final class HtmlReader {
             for (TableGrid grid : table(element, flow)) {
                 tables.add(grid);
             }
-        } else if (element.isBlock() || isTablePart(element)) {
+        } else if (element.isBlock() || TABLE_PARTS.contains(element.normalName())) {
+            int inPre = element.normalName().equals("pre") ? 1 : 0;
             flow.end();
+            preserved += inPre;
             flow(element, flow, tables);
+            preserved -= inPre;
             flow.end();
         } else {
             flow(element, flow, tables);
         }
-    }
-
-    private static boolean isTablePart(Element element) {
-        return Set.of("td", "th", "tr", "caption", "option").contains(element.normalName());
-    }
-
-    private static boolean preserves(Element parent) {
-        return parent.normalName().equals("pre") || parent.closest("pre") != null;
     }
 
     private boolean isPrinted(Element element) {
@@ -151,7 +149,7 @@ final class HtmlReader {
         for (int r = 0; r < rows.size(); r++) {
             grid.nextRow(rows.size() - r);
             for (Element cell : rows.get(r).children()) {
-                if (cell.is("td,th") && isPrinted(cell)) {
+                if (CELLS.contains(cell.normalName()) && isPrinted(cell)) {
                     int at = lineOf(cell);
                     grid.cell(cell, text(cell, nested), new Place.Line(at));
                 }

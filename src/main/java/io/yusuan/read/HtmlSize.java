@@ -2,8 +2,6 @@ package io.yusuan.read;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Looks over the tags of a page before a tree is built from it: building the tree of a page nested a hundred thousand
@@ -15,11 +13,6 @@ final class HtmlSize {
 
     /** Elements within each other; browsers stop at 512. */
     static final int MAX_DEPTH = 256;
-
-    /** A comment, the raw text of scripts and styles, or the beginning of a tag. */
-    private static final Pattern TAG = Pattern.compile(
-            "<!--.*?(?:-->|\\z)|<(script|style)\\b.*?(?:</\\1|\\z)|<(/?)([a-z][a-z0-9:]*+)",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Elements without content, and those whose end tag is often left out and which end by themselves. */
     private static final Set<String> NOT_NESTING = Set.of(
@@ -50,22 +43,49 @@ final class HtmlSize {
             "tfoot",
             "colgroup");
 
+    /** Elements whose content is no markup. */
+    private static final Set<String> RAW_TEXT = Set.of("script", "style");
+
     private HtmlSize() {}
 
     static void check(String page) throws Refusal {
         int tags = 0;
         int depth = 0;
-        Matcher m = TAG.matcher(page);
-        while (m.find()) {
-            if (++tags > MAX_TAGS) {
-                throw Refusal.limit("elements");
-            }
-            if (m.group(3) != null && !NOT_NESTING.contains(m.group(3).toLowerCase(Locale.ROOT))) {
-                depth = m.group(2).isEmpty() ? depth + 1 : Math.max(0, depth - 1);
+        for (int at = page.indexOf('<'); at >= 0; at = page.indexOf('<', at + 1)) {
+            boolean end = page.startsWith("</", at);
+            int from = end ? at + 2 : at + 1;
+            int to = nameEnd(page, from);
+            if (page.startsWith("<!--", at)) {
+                at = Math.max(at, page.indexOf("-->", at) - 1);
+            } else if (to > from) {
+                String name = page.substring(from, to).toLowerCase(Locale.ROOT);
+                if (++tags > MAX_TAGS) {
+                    throw Refusal.limit("elements");
+                }
+                depth = end ? Math.max(0, depth - step(name)) : depth + step(name);
                 if (depth > MAX_DEPTH) {
                     throw Refusal.limit("depth");
                 }
+                if (!end && RAW_TEXT.contains(name)) {
+                    at = Math.max(at, page.indexOf("</" + name, at) - 1);
+                }
             }
         }
+    }
+
+    private static int step(String name) {
+        return NOT_NESTING.contains(name) ? 0 : 1;
+    }
+
+    private static int nameEnd(String page, int from) {
+        int to = from;
+        while (to < page.length() && isNameCharacter(page.charAt(to), to > from)) {
+            to++;
+        }
+        return to;
+    }
+
+    private static boolean isNameCharacter(char c, boolean inside) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || inside && (c >= '0' && c <= '9' || c == ':');
     }
 }

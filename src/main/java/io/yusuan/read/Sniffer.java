@@ -36,6 +36,9 @@ final class Sniffer {
     /** Bytes in which a page must show that it is one. */
     private static final int HTML_WITHIN = 1 << 14;
 
+    /** Bytes that Tika looks at; its magic numbers for what is not a container stand within the first few hundred. */
+    private static final int MAGIC_WITHIN = 2048;
+
     private Sniffer() {}
 
     static Kindred sniff(Intake intake, byte[] head) throws IOException, Refusal {
@@ -63,7 +66,7 @@ final class Sniffer {
 
     private static String magic(byte[] head) throws IOException {
         return MimeTypes.getDefaultMimeTypes()
-                .detect(new ByteArrayInputStream(head), new Metadata())
+                .detect(new ByteArrayInputStream(head, 0, Math.min(head.length, MAGIC_WITHIN)), new Metadata())
                 .toString();
     }
 
