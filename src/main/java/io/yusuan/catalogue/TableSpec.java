@@ -77,7 +77,7 @@ public record TableSpec(
         List<HeadingSpec> headings = new ArrayList<>();
         yaml.get("headings").ifPresent(list -> {
             for (YamlNode each : list.asSequence(problems)) {
-                headings.add(new HeadingSpec(each.asText(problems), each.file(), each.line()));
+                headings.add(HeadingSpec.parse(each, problems));
             }
         });
         return headings;

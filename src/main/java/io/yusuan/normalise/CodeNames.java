@@ -8,17 +8,30 @@ import io.yusuan.document.Place;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.FindingLog;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Compares printed names with the code book. The book annotates: the printed name stands in any case. */
 final class CodeNames {
+    private final CodeBook book;
+    private final FindingLog log;
+    private final Set<String> seen = new HashSet<>();
     /** 绩效工资（其他资金）: what stands in brackets behind a name qualifies it. */
     private static final Pattern QUALIFIER = Pattern.compile("\\([^()]*\\)$");
 
-    private CodeNames() {}
+    CodeNames(CodeBook book, FindingLog log) {
+        this.book = book;
+        this.log = log;
+    }
 
-    static void check(CodeBook book, String code, String printed, int year, Place place, FindingLog log) {
+    /** Compares a pair; each pair is reported once a document, where it stands first. */
+    void check(String code, String printed, int year, Place place, String tableId) {
+        if (!seen.add(code + " " + Labels.fold(printed))) {
+            return;
+        }
         NameMatch match = book.match(code, printed, OptionalInt.of(year));
         if (match.kind() == NameMatch.Kind.OTHER_NAME) {
             String bare = QUALIFIER.matcher(Labels.fold(printed)).replaceFirst("");
@@ -26,15 +39,20 @@ final class CodeNames {
             match = unqualified.kind() == NameMatch.Kind.OTHER_NAME ? match : unqualified;
         }
         String official = match.official().map(CodeEntry::name).orElse("");
-        switch (match.kind()) {
-            case OFFICIAL -> {}
+        finding(match, code, printed, official, year, place).ifPresent(f -> log.add(f.inTable(tableId)));
+    }
+
+    private Optional<Finding> finding(
+            NameMatch match, String code, String printed, String official, int year, Place place) {
+        return switch (match.kind()) {
+            case OFFICIAL -> Optional.empty();
             case FORMER_NAME ->
-                log.add(Finding.of(
+                Optional.of(Finding.of(
                         FindingCode.CODE_NAME_FORMER, place, code, printed, official, year(match.changed())));
             case LATER_NAME, OTHER_NAME ->
-                log.add(Finding.of(FindingCode.CODE_NAME_OTHER, place, code, printed, official));
+                Optional.of(Finding.of(FindingCode.CODE_NAME_OTHER, place, code, printed, official));
             case UNKNOWN_CODE ->
-                log.add(Finding.of(
+                Optional.of(Finding.of(
                         FindingCode.CODE_UNKNOWN,
                         place,
                         code,
@@ -42,7 +60,7 @@ final class CodeNames {
                         book.nearest(code, printed, year)
                                 .map(e -> e.code() + " " + e.name())
                                 .orElse("–")));
-        }
+        };
     }
 
     private static String year(OptionalInt changed) {

@@ -1,6 +1,5 @@
 package io.yusuan.normalise;
 
-import io.yusuan.catalogue.CodeBook;
 import io.yusuan.catalogue.ColumnRole;
 import io.yusuan.catalogue.ColumnSpec;
 import io.yusuan.catalogue.DimensionSpec;
@@ -29,11 +28,10 @@ final class LineMaker {
     private final RowAmounts amounts;
     private final boolean keepPersonalData;
 
-    LineMaker(TableContext context, RawTable raw, CodeBook book, boolean keepPersonalData, FindingLog log) {
+    LineMaker(DocumentContext document, TableContext context, RawTable raw, FindingLog log) {
         this.raw = raw;
-        this.keepPersonalData = keepPersonalData;
-        RowCodes reader =
-                new RowCodes(context.spec(), book, context.fiscalYear().orElse(0), log);
+        this.keepPersonalData = document.keepPersonalData();
+        RowCodes reader = new RowCodes(document, context, log);
         raw.rows().forEach(row -> codes.add(reader.read(row)));
         this.tree = new RowTree(context.spec().shape(), raw.rows(), codes);
         this.amounts = new RowAmounts(context, log);

@@ -70,6 +70,7 @@ final class RowAmounts {
     private Dimensions dimensions(RawColumn column, DimensionSpec line) {
         DimensionSpec all = column.dimensions()
                 .orElse(line)
+                .orElse(context.titleDimensions())
                 .orElse(context.spec().dimensions())
                 .orElse(new DimensionSpec("", context.measure(), "", ""));
         return new Dimensions(all.side(), all.measure(), all.sourceOfFunds(), all.spendingKind());

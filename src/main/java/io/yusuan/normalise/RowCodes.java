@@ -6,7 +6,6 @@ import io.yusuan.catalogue.CodeEntry;
 import io.yusuan.catalogue.ColumnRole;
 import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.Numbering;
-import io.yusuan.catalogue.TableSpec;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.FindingLog;
@@ -21,16 +20,18 @@ import java.util.Optional;
 
 /** Reads the classification codes of the rows of one table, in order: a cascading code needs the row above. */
 final class RowCodes {
-    private final TableSpec table;
+    private final TableContext table;
     private final CodeBook book;
+    private final CodeNames names;
     private final int year;
     private final FindingLog log;
     private final Map<Classification, String> above = new EnumMap<>(Classification.class);
 
-    RowCodes(TableSpec table, CodeBook book, int year, FindingLog log) {
+    RowCodes(DocumentContext document, TableContext table, FindingLog log) {
         this.table = table;
-        this.book = book;
-        this.year = year;
+        this.book = document.catalogue().codes();
+        this.names = document.names();
+        this.year = table.fiscalYear().orElse(0);
         this.log = log;
     }
 
@@ -86,10 +87,13 @@ final class RowCodes {
     }
 
     private Classification classification(RawCell cell) {
-        return cell.column().classification().or(table::classification).orElse(Classification.FUNCTION);
+        return cell.column().classification().or(table.spec()::classification).orElse(Classification.FUNCTION);
     }
 
-    /** A name without a code is understood where the top level of the edition holds it once. */
+    /**
+     * A name without a code is understood where the top level of the edition holds it once; disclosures follow a new
+     * edition a year late.
+     */
     private Optional<ParsedCode> inferred(RawRow row, Classification classification) {
         if (row.named().isPresent()) {
             return Optional.empty();
@@ -97,8 +101,9 @@ final class RowCodes {
         return name(row, classification)
                 .map(Labels::fold)
                 .map(n -> n.substring(Numbering.of(n).length()))
-                .flatMap(n -> book.byName(classification, "", n, year))
-                .map(e -> new ParsedCode(classification, e.code(), "", CodeBasis.INFERRED));
+                .flatMap(n -> book.byName(classification, "", n, year)
+                        .or(() -> book.byName(classification, "", n, year - 1))
+                        .map(e -> new ParsedCode(classification, e.code(), n, CodeBasis.INFERRED)));
     }
 
     private Optional<String> name(RawRow row, Classification classification) {
@@ -154,8 +159,8 @@ final class RowCodes {
         if (printed.isEmpty()) {
             return book.official(parsed.code(), year).map(CodeEntry::name).orElse("");
         }
-        if (parsed.basis() != CodeBasis.INFERRED) {
-            CodeNames.check(book, parsed.code(), printed, year, row.place(), log);
+        if (year > 0) {
+            names.check(parsed.code(), printed, year, row.place(), table.tableId());
         }
         return printed;
     }

@@ -7,7 +7,9 @@ import io.yusuan.catalogue.TableShape;
 import io.yusuan.interpret.RawRow;
 import io.yusuan.statement.Codes;
 import io.yusuan.statement.Line.RowRole;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,18 +20,28 @@ final class RowTree {
     /** No parent. */
     private static final int NONE = -1;
 
+    /** A section heads no more lines than this; bounds the work on lists of many thousand rows. */
+    private static final int FARTHEST = 2_000;
+
     private final TableShape shape;
     private final List<RawRow> rows;
     private final List<Codes> codes;
     private final int[] parents;
+    private final boolean[] parts;
+    private final Map<String, Integer> byCode = new HashMap<>();
 
     RowTree(TableShape shape, List<RawRow> rows, List<Codes> codes) {
         this.shape = shape;
         this.rows = rows;
         this.codes = codes;
         this.parents = new int[rows.size()];
+        this.parts = new boolean[rows.size()];
         for (int i = 0; i < rows.size(); i++) {
             parents[i] = isTotal(i) ? NONE : parent(i);
+            if (parents[i] != NONE && !isOfWhich(i)) {
+                parts[parents[i]] = true;
+            }
+            byCode.put(key(i, code(i)), i);
         }
     }
 
@@ -50,7 +62,7 @@ final class RowTree {
         if (row.ofWhich()) {
             return RowRole.OF_WHICH;
         }
-        return hasParts(i) ? RowRole.SUBTOTAL : RowRole.ITEM;
+        return parts[i] ? RowRole.SUBTOTAL : RowRole.ITEM;
     }
 
     /** 0 for totals, 1 for the outermost level. */
@@ -64,7 +76,7 @@ final class RowTree {
         if (parents[i] != NONE) {
             return level(parents[i]) + 1;
         }
-        boolean running = role(i) == RowRole.SUBTOTAL && rows.get(i).depth() == 0 && !hasParts(i);
+        boolean running = role(i) == RowRole.SUBTOTAL && rows.get(i).depth() == 0 && !parts[i];
         return running ? 0 : 1;
     }
 
@@ -73,19 +85,9 @@ final class RowTree {
         return declared.map(r -> r == LineRole.TOTAL).orElse(rows.get(i).total());
     }
 
-    private boolean hasParts(int i) {
-        for (int j = i + 1; j < rows.size(); j++) {
-            boolean part = !rows.get(j).ofWhich()
-                    && rows.get(j)
-                            .named()
-                            .flatMap(LineSpec::role)
-                            .filter(r -> r == LineRole.OF_WHICH)
-                            .isEmpty();
-            if (parents[j] == i && part) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isOfWhich(int i) {
+        Optional<LineRole> declared = rows.get(i).named().flatMap(LineSpec::role);
+        return declared.map(r -> r == LineRole.OF_WHICH).orElse(rows.get(i).ofWhich());
     }
 
     private int parent(int i) {
@@ -111,13 +113,16 @@ final class RowTree {
 
     private int byCode(int i) {
         for (String code = CodeEntry.parentOf(code(i)); !code.isEmpty(); code = CodeEntry.parentOf(code)) {
-            String wanted = code;
-            int found = nearest(i, j -> code(j).equals(wanted));
-            if (found != NONE) {
+            Integer found = byCode.get(key(i, code));
+            if (found != null) {
                 return found;
             }
         }
         return NONE;
+    }
+
+    private String key(int i, String code) {
+        return rows.get(i).block() + " " + code;
     }
 
     /** Under a line that opens a group, else under the nearest line less indented, numbered ones first. */
@@ -142,7 +147,7 @@ final class RowTree {
     }
 
     private int nearest(int i, java.util.function.IntPredicate wanted) {
-        for (int j = i - 1; j >= 0; j--) {
+        for (int j = i - 1; j >= Math.max(0, i - FARTHEST); j--) {
             if (rows.get(j).block() == rows.get(i).block() && wanted.test(j)) {
                 return j;
             }

@@ -1,5 +1,6 @@
 package io.yusuan.normalise;
 
+import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.TableSpec;
 import io.yusuan.statement.DocumentHead.Disclosure;
 import io.yusuan.statement.PrintedUnit;
@@ -8,15 +9,23 @@ import java.util.OptionalInt;
 /**
  * What holds for every amount of a table unless something nearer says otherwise.
  *
- * @param spec its type
+ * @param tableId its id
+ * @param spec its type, null when unrecognised: then nothing reads it
+ * @param titleDimensions what its title says of its amounts
  * @param disclosure budget or final account
  * @param fiscalYear the year the table is about
  * @param unit its unit
  */
-record TableContext(TableSpec spec, Disclosure disclosure, OptionalInt fiscalYear, PrintedUnit unit) {
+record TableContext(
+        String tableId,
+        TableSpec spec,
+        DimensionSpec titleDimensions,
+        Disclosure disclosure,
+        OptionalInt fiscalYear,
+        PrintedUnit unit) {
     /** The same with a unit that stands nearer. */
     TableContext in(PrintedUnit nearer) {
-        return new TableContext(spec, disclosure, fiscalYear, nearer);
+        return new TableContext(tableId, spec, titleDimensions, disclosure, fiscalYear, nearer);
     }
 
     /** The measure of amounts whose column does not say. */

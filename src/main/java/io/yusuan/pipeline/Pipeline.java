@@ -14,6 +14,7 @@ import io.yusuan.interpret.Interpreter;
 import io.yusuan.interpret.RawTable;
 import io.yusuan.normalise.NarrativeReader;
 import io.yusuan.normalise.Normaliser;
+import io.yusuan.normalise.TableNormaliser;
 import io.yusuan.read.DocumentReader;
 import io.yusuan.read.ReadLimits;
 import io.yusuan.read.ReadResult;
@@ -87,16 +88,17 @@ public final class Pipeline {
         DocumentHead head = normaliser.head(recognition, log);
         List<RawTable> tables = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
+        TableNormaliser normalised = normaliser.tables(source.id(), recognition, head, log);
         for (FoundTable found : recognition.tables()) {
             if (isGrid(found)) {
                 RawTable raw = interpret(source.id(), found, log);
                 tables.add(raw);
-                statements.add(normaliser.statement(source.id(), recognition, raw, head, log));
+                statements.add(normalised.statement(raw));
             } else if (form(found).isPresent()) {
                 FormReading reading = read(source.id(), found, form(found).get(), log);
-                statements.add(normaliser.form(source.id(), recognition, found, reading, head, log));
+                statements.add(normalised.form(found, reading));
             } else {
-                statements.add(normaliser.unrecognised(source.id(), recognition, found, head, log));
+                statements.add(normalised.unrecognised(found));
             }
         }
         List<Claim> claims = narrativeReader.read(recognition.narrative(), head, log);

@@ -1,5 +1,6 @@
 package io.yusuan.recognise;
 
+import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.TableSpec;
 import io.yusuan.document.Block.Paragraph;
 import io.yusuan.document.Block.TableGrid;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param firstRow first row behind the title lines that stand inside the grid, 1-based
  * @param spec its type, empty when unrecognised
  * @param from what decided on the type
+ * @param titleDimensions what the title says of the amounts below it
  * @param label as printed, {@code 表5}, or empty
  * @param title as printed less its label, or empty
  * @param above title and the lines between it and the grid, in reading order; markup removed
@@ -25,6 +27,7 @@ public record FoundTable(
         int firstRow,
         Optional<TableSpec> spec,
         RecognisedFrom from,
+        DimensionSpec titleDimensions,
         String label,
         String title,
         List<Paragraph> above,
@@ -32,5 +35,10 @@ public record FoundTable(
     public FoundTable {
         above = List.copyOf(above);
         below = List.copyOf(below);
+    }
+
+    /** The same table with the paragraphs that follow it. */
+    FoundTable with(List<Paragraph> following) {
+        return new FoundTable(ordinal, grid, firstRow, spec, from, titleDimensions, label, title, above, following);
     }
 }

@@ -1,7 +1,6 @@
 package io.yusuan.recognise;
 
 import io.yusuan.catalogue.Labels;
-import io.yusuan.catalogue.TableSpec;
 import io.yusuan.catalogue.Wording;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ final class Lines {
         return Labels.trim(wording.markup().removedFrom(text));
     }
 
-    Optional<TableSpec> title(String line) {
+    Optional<TitleIndex.Titled> title(String line) {
         return titles.find(line);
     }
 

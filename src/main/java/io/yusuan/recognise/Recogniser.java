@@ -1,6 +1,7 @@
 package io.yusuan.recognise;
 
 import io.yusuan.catalogue.Catalogue;
+import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.TableSpec;
 import io.yusuan.catalogue.Wording;
 import io.yusuan.document.Block;
@@ -72,7 +73,7 @@ public final class Recogniser {
     }
 
     private FoundTable found(int ordinal, TableGrid grid, TableHead head) {
-        Optional<TableSpec> spec = head.spec();
+        Optional<TableSpec> spec = head.named().map(TitleIndex.Titled::spec);
         RecognisedFrom from = spec.isPresent() ? RecognisedFrom.TITLE : RecognisedFrom.NOTHING;
         if (spec.isEmpty()) {
             List<TableSpec> bySignature = signatures.find(grid);
@@ -82,7 +83,17 @@ public final class Recogniser {
             }
         }
         String title = wording.titles().title(head.title());
-        return new FoundTable(ordinal, grid, head.firstRow(), spec, from, head.label(), title, head.above(), List.of());
+        return new FoundTable(
+                ordinal,
+                grid,
+                head.firstRow(),
+                spec,
+                from,
+                head.named().map(TitleIndex.Titled::dimensions).orElse(DimensionSpec.NONE),
+                head.label(),
+                title,
+                head.above(),
+                List.of());
     }
 
     private List<FoundTable> withNotes(List<FoundTable> tables, List<Integer> from, List<Paragraph> narrative) {
@@ -90,9 +101,7 @@ public final class Recogniser {
         for (int i = 0; i < tables.size(); i++) {
             int to = i + 1 < tables.size() ? from.get(i + 1) : narrative.size();
             List<Paragraph> below = Notes.directlyBelow(narrative.subList(from.get(i), to));
-            FoundTable t = tables.get(i);
-            noted.add(new FoundTable(
-                    t.ordinal(), t.grid(), t.firstRow(), t.spec(), t.from(), t.label(), t.title(), t.above(), below));
+            noted.add(tables.get(i).with(below));
         }
         return noted;
     }

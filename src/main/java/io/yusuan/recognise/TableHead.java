@@ -1,6 +1,5 @@
 package io.yusuan.recognise;
 
-import io.yusuan.catalogue.TableSpec;
 import io.yusuan.document.Block.Paragraph;
 import io.yusuan.document.Block.TableGrid;
 import io.yusuan.document.Place;
@@ -12,7 +11,7 @@ import java.util.Optional;
 /**
  * What heads a table: title, label, unit, organisation and year lines, outside and inside its grid.
  *
- * @param spec type named by the title
+ * @param named what the title names
  * @param title as printed, or empty
  * @param label as printed, or empty
  * @param above the lines that head the table, in reading order
@@ -20,7 +19,7 @@ import java.util.Optional;
  * @param rest paragraphs before the table that do not head it
  */
 record TableHead(
-        Optional<TableSpec> spec,
+        Optional<TitleIndex.Titled> named,
         String title,
         String label,
         List<Paragraph> above,
@@ -65,7 +64,7 @@ record TableHead(
 
     /** A label may stand above its title, and a title may be printed twice. */
     private static int firstLine(List<Paragraph> candidates, int title, Lines known) {
-        Optional<TableSpec> type = known.title(candidates.get(title).text());
+        Optional<TitleIndex.Titled> type = known.title(candidates.get(title).text());
         int first = title;
         for (int i = title - 1; i >= 0; i--) {
             String text = candidates.get(i).text();

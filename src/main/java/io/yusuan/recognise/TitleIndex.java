@@ -1,5 +1,6 @@
 package io.yusuan.recognise;
 
+import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.HeadingSpec;
 import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.TableSpec;
@@ -21,24 +22,32 @@ final class TitleIndex {
     private static final Pattern ENDS_AS_TABLE = Pattern.compile("表(?:\\([^()]{1,20}\\)|续|-[^-]{1,12})?$");
 
     private final TitleWording wording;
-    private final Map<String, TableSpec> byCore = new TreeMap<>();
+    private final Map<String, Titled> byCore = new TreeMap<>();
+
+    /**
+     * What a title names.
+     *
+     * @param spec type of table
+     * @param dimensions what the title says of the amounts below it
+     */
+    record Titled(TableSpec spec, DimensionSpec dimensions) {}
 
     TitleIndex(TitleWording wording, List<TableSpec> tables) {
         this.wording = wording;
         for (TableSpec table : tables) {
             for (HeadingSpec heading : table.headings()) {
-                byCore.put(wording.core(heading.text()), table);
+                byCore.put(wording.core(heading.text()), new Titled(table, heading.dimensions()));
             }
         }
     }
 
     /** The type a text names as a title. */
-    Optional<TableSpec> find(String text) {
+    Optional<Titled> find(String text) {
         if (!mayBeTitle(text)) {
             return Optional.empty();
         }
         String core = wording.core(text);
-        TableSpec exact = byCore.get(core);
+        Titled exact = byCore.get(core);
         if (exact != null) {
             return Optional.of(exact);
         }

@@ -1,0 +1,38 @@
+package io.yusuan.normalise;
+
+import io.yusuan.catalogue.Catalogue;
+import io.yusuan.document.SourceId;
+import io.yusuan.finding.FindingLog;
+import io.yusuan.recognise.Recognition;
+import io.yusuan.statement.DocumentHead;
+
+/**
+ * What all tables of a document share.
+ *
+ * @param source which document
+ * @param catalogue what to expect
+ * @param head what the document says of itself
+ * @param units the unit of each table
+ * @param names compares codes with the code book
+ * @param keepPersonalData whether people's names and telephone numbers may enter statements
+ * @param log takes what is odd
+ */
+record DocumentContext(
+        SourceId source,
+        Catalogue catalogue,
+        DocumentHead head,
+        TableUnits units,
+        CodeNames names,
+        boolean keepPersonalData,
+        FindingLog log) {
+    static DocumentContext of(
+            SourceId source,
+            Catalogue catalogue,
+            Recognition recognition,
+            DocumentHead head,
+            boolean keepPersonalData,
+            FindingLog log) {
+        CodeNames names = new CodeNames(catalogue.codes(), log);
+        return new DocumentContext(source, catalogue, head, new TableUnits(recognition), names, keepPersonalData, log);
+    }
+}
