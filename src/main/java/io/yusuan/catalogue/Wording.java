@@ -19,7 +19,7 @@ import java.util.Set;
  * @param indexCells cells of rows that number the columns
  * @param totals keys of labels of totals
  * @param ofWhich beginnings of labels that single out part of the line before
- * @param measures words of column heads
+ * @param headWords words of column heads
  * @param columns columns that any table may have
  */
 public record Wording(
@@ -34,7 +34,7 @@ public record Wording(
         Patterns indexCells,
         List<String> totals,
         List<String> ofWhich,
-        List<MeasureWords> measures,
+        List<HeadWords> headWords,
         List<ColumnSpec> columns) {
     /** The key that stands for every bare measure word in a header path. */
     public static final String AMOUNT = "金额";
@@ -52,13 +52,13 @@ public record Wording(
             "index_cells",
             "totals",
             "of_which",
-            "measures",
+            "head_words",
             "columns");
 
     public Wording {
         totals = List.copyOf(totals);
         ofWhich = List.copyOf(ofWhich);
-        measures = List.copyOf(measures);
+        headWords = List.copyOf(headWords);
         columns = List.copyOf(columns);
     }
 
@@ -76,8 +76,8 @@ public record Wording(
                 Patterns.parse(yaml, "index_cells", problems),
                 yaml.texts("totals", problems).stream().map(Labels::key).toList(),
                 yaml.texts("of_which", problems),
-                yaml.mappings("measures", problems).stream()
-                        .map(m -> MeasureWords.parse(m, problems))
+                yaml.mappings("head_words", problems).stream()
+                        .map(m -> HeadWords.parse(m, problems))
                         .toList(),
                 yaml.mappings("columns", problems).stream()
                         .map(m -> ColumnSpec.parse(m, problems))
@@ -104,7 +104,7 @@ public record Wording(
                 indexCells.plus(more.indexCells),
                 both(totals, more.totals),
                 both(ofWhich, more.ofWhich),
-                both(measures, more.measures),
+                both(headWords, more.headWords),
                 both(columns, more.columns));
     }
 
@@ -124,8 +124,8 @@ public record Wording(
         return ofWhich.stream().filter(folded::startsWith).findFirst().orElse("");
     }
 
-    /** What a header key says of the measure, if it is a measure word. */
-    public Optional<MeasureWords> measure(String key) {
-        return measures.stream().filter(m -> m.keys().contains(key)).findFirst();
+    /** What a header key says beside what its column is, if it is such a word. */
+    public Optional<HeadWords> headWord(String key) {
+        return headWords.stream().filter(m -> m.keys().contains(key)).findFirst();
     }
 }

@@ -2,9 +2,10 @@ package io.yusuan.interpret;
 
 import io.yusuan.catalogue.ColumnRole;
 import io.yusuan.catalogue.ColumnSpec;
+import io.yusuan.catalogue.DimensionSpec;
+import io.yusuan.catalogue.HeadWords;
 import io.yusuan.catalogue.LabelAliases.Fit;
 import io.yusuan.catalogue.Labels;
-import io.yusuan.catalogue.MeasureWords;
 import io.yusuan.catalogue.TableSpec;
 import io.yusuan.catalogue.Wording;
 import java.util.ArrayList;
@@ -33,34 +34,54 @@ final class ColumnBinder {
 
     Bound bind(int index, List<String> header) {
         List<String> keys = header.stream().map(Labels::key).toList();
-        Optional<MeasureWords> measure =
-                keys.stream().map(wording::measure).flatMap(Optional::stream).reduce((a, b) -> b);
-        List<String> plain = keys.stream()
-                .map(k -> wording.measure(k).isPresent() ? Wording.AMOUNT : k)
-                .toList();
-        Optional<Found> found = find(keys).or(() -> find(plain)).or(() -> withoutMeasure(plain));
+        List<HeadWords> words =
+                keys.stream().map(wording::headWord).flatMap(Optional::stream).toList();
+        Optional<Found> found = find(keys).or(() -> find(plain(keys))).or(() -> withoutHeadWords(keys));
         Optional<ColumnSpec> spec = found.map(Found::spec);
         RawColumn column = new RawColumn(
                 index,
                 header,
                 spec,
                 spec.map(ColumnSpec::role).orElse(ColumnRole.ATTRIBUTE),
-                measure.map(MeasureWords::measure).orElse(""),
-                spec.map(ColumnSpec::yearOffset)
-                        .filter(o -> o != 0)
-                        .orElse(measure.map(MeasureWords::yearOffset).orElse(0)),
+                said(words),
+                spec.map(ColumnSpec::yearOffset).filter(o -> o != 0).orElse(offset(words)),
                 1);
         return new Bound(column, found.map(f -> f.fit().slip()).orElse(false));
     }
 
-    /** 基本支出 over 预算数 is 基本支出; only money is measured. */
-    private Optional<Found> withoutMeasure(List<String> plain) {
+    /** The nearest word to the figures goes first. */
+    private static DimensionSpec said(List<HeadWords> words) {
+        DimensionSpec said = DimensionSpec.NONE;
+        for (int i = words.size() - 1; i >= 0; i--) {
+            said = said.orElse(words.get(i).dimensions());
+        }
+        return said;
+    }
+
+    private static int offset(List<HeadWords> words) {
+        return words.stream()
+                .map(HeadWords::yearOffset)
+                .filter(o -> o != 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Every word of measure reads as one. */
+    private List<String> plain(List<String> keys) {
+        return keys.stream()
+                .map(k -> wording.headWord(k).filter(HeadWords::measures).isPresent() ? Wording.AMOUNT : k)
+                .toList();
+    }
+
+    /** 基本支出 over 预算数 is 基本支出, 公务接待费 over 一般公共预算 is 公务接待费; only money is so qualified. */
+    private Optional<Found> withoutHeadWords(List<String> keys) {
         List<String> rest =
-                plain.stream().filter(k -> !k.equals(Wording.AMOUNT)).toList();
-        if (rest.isEmpty() || rest.size() == plain.size()) {
+                keys.stream().filter(k -> wording.headWord(k).isEmpty()).toList();
+        if (rest.size() == keys.size()) {
             return Optional.empty();
         }
-        return find(rest).filter(f -> f.spec().role() == ColumnRole.MONEY);
+        List<String> path = rest.isEmpty() ? List.of(Wording.AMOUNT) : rest;
+        return find(path).filter(f -> f.spec().role() == ColumnRole.MONEY);
     }
 
     private Optional<Found> find(List<String> path) {

@@ -37,7 +37,7 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
                 column.labels().paths().forEach(heads::addAll);
                 column.labels().slips().forEach(heads::addAll);
             }
-            wording.measures().forEach(m -> heads.addAll(m.keys()));
+            wording.headWords().forEach(m -> heads.addAll(m.keys()));
         }
 
         HeaderRows find(int from) {

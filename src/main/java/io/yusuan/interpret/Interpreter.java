@@ -2,7 +2,6 @@ package io.yusuan.interpret;
 
 import io.yusuan.catalogue.ColumnRole;
 import io.yusuan.catalogue.ColumnSpec;
-import io.yusuan.catalogue.TableShape;
 import io.yusuan.catalogue.TableSpec;
 import io.yusuan.catalogue.Wording;
 import io.yusuan.document.Block.Geometry;
@@ -69,7 +68,7 @@ public final class Interpreter {
             }
             columns.add(column.spec().isPresent() ? column : unknown(column, view, headerRows, log));
         }
-        return table.shape() == TableShape.LEDGER ? Blocks.number(columns) : columns;
+        return Blocks.number(columns, table.shape());
     }
 
     /** A column the catalogue does not know holds money if figures stand in it. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param header header path as printed, outermost first
  * @param spec the catalogue's column, empty when the catalogue does not know the header
  * @param role what it holds
- * @param measure what a measure word in the header says, or empty
+ * @param said what further words of the header say of its amounts
  * @param yearOffset years from the table's year
  * @param block 1-based block of a side-by-side table
  */
@@ -24,7 +24,7 @@ public record RawColumn(
         List<String> header,
         Optional<ColumnSpec> spec,
         ColumnRole role,
-        String measure,
+        DimensionSpec said,
         int yearOffset,
         int block) {
     public RawColumn {
@@ -39,7 +39,7 @@ public record RawColumn(
     /** What its amounts are amounts of, as far as the column says it. */
     public DimensionSpec dimensions() {
         DimensionSpec own = spec.map(ColumnSpec::dimensions).orElse(DimensionSpec.NONE);
-        return own.orElse(new DimensionSpec("", measure, "", ""));
+        return own.orElse(said);
     }
 
     public Optional<Classification> classification() {
@@ -48,11 +48,11 @@ public record RawColumn(
 
     /** The column in a block. */
     RawColumn inBlock(int number) {
-        return new RawColumn(index, header, spec, role, measure, yearOffset, number);
+        return new RawColumn(index, header, spec, role, said, yearOffset, number);
     }
 
     RawColumn as(ColumnRole other) {
-        return new RawColumn(index, header, spec, other, measure, yearOffset, block);
+        return new RawColumn(index, header, spec, other, said, yearOffset, block);
     }
 
     /** The wording the catalogue expects. */

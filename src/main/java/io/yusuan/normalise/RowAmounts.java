@@ -72,8 +72,16 @@ final class RowAmounts {
                 .orElse(line)
                 .orElse(context.titleDimensions())
                 .orElse(context.spec().dimensions())
-                .orElse(new DimensionSpec("", context.measure(), "", ""));
+                .orElse(new DimensionSpec("", measure(column), "", ""));
         return new Dimensions(all.side(), all.measure(), all.sourceOfFunds(), all.spendingKind());
+    }
+
+    /** The measure of a column that does not say it: that of the disclosure, or of last year's where its head prints that year. */
+    private String measure(RawColumn column) {
+        OptionalInt own = year(column);
+        OptionalInt table = context.fiscalYear();
+        boolean before = own.isPresent() && table.isPresent() && own.getAsInt() < table.getAsInt();
+        return before ? context.priorMeasure() : context.measure();
     }
 
     private OptionalInt year(RawColumn column) {

@@ -36,4 +36,13 @@ record TableContext(
             case UNKNOWN -> "";
         };
     }
+
+    /** The measure of amounts of the year before whose column does not say. */
+    String priorMeasure() {
+        return switch (disclosure) {
+            case BUDGET -> "prior_year_budget";
+            case FINAL_ACCOUNT -> "prior_year_actual";
+            case UNKNOWN -> "";
+        };
+    }
 }

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 final class TitleIndex {
     private static final int LONGEST_TITLE = 70;
     private static final String TABLE = "表";
+    /** What stands in brackets behind a title may be a project's name. */
+    private static final Pattern TAIL = Pattern.compile("(?:\\([^()]*(?:\\([^()]*\\)[^()]*)?\\))+$");
+
     private static final Pattern SENTENCE = Pattern.compile("[。;!?]");
     private static final Pattern ENDS_AS_TABLE = Pattern.compile("表(?:\\([^()]{1,20}\\)|续|-[^-]{1,12})?$");
 
@@ -29,14 +32,15 @@ final class TitleIndex {
      *
      * @param spec type of table
      * @param dimensions what the title says of the amounts below it
+     * @param open whether any words may stand before the heading
      */
-    record Titled(TableSpec spec, DimensionSpec dimensions) {}
+    record Titled(TableSpec spec, DimensionSpec dimensions, boolean open) {}
 
     TitleIndex(TitleWording wording, List<TableSpec> tables) {
         this.wording = wording;
         for (TableSpec table : tables) {
             for (HeadingSpec heading : table.headings()) {
-                byCore.put(wording.core(heading.text()), new Titled(table, heading.dimensions()));
+                byCore.put(wording.core(heading.text()), new Titled(table, heading.dimensions(), heading.open()));
             }
         }
     }
@@ -46,14 +50,21 @@ final class TitleIndex {
         if (!mayBeTitle(text)) {
             return Optional.empty();
         }
-        String core = wording.core(text);
+        return findCore(wording.core(text))
+                .or(() -> TAIL.matcher(Labels.fold(text)).find()
+                        ? findCore(wording.core(TAIL.matcher(Labels.fold(text)).replaceFirst("")))
+                        : Optional.empty());
+    }
+
+    private Optional<Titled> findCore(String core) {
         Titled exact = byCore.get(core);
         if (exact != null) {
             return Optional.of(exact);
         }
         return byCore.entrySet().stream()
-                .filter(e -> core.endsWith(e.getKey())
-                        && wording.isOwner(
+                .filter(e -> core.endsWith(e.getKey()))
+                .filter(e -> e.getValue().open()
+                        || wording.isOwner(
                                 core.substring(0, core.length() - e.getKey().length())))
                 .max(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(String::length)))
                 .map(Map.Entry::getValue);
