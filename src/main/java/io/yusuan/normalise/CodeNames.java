@@ -45,7 +45,7 @@ final class CodeNames {
     private Optional<Finding> finding(
             NameMatch match, String code, String printed, String official, int year, Place place) {
         return switch (match.kind()) {
-            case OFFICIAL -> Optional.empty();
+            case OFFICIAL, LOCAL_CODE -> Optional.empty();
             case FORMER_NAME ->
                 Optional.of(Finding.of(
                         FindingCode.CODE_NAME_FORMER, place, code, printed, official, year(match.changed())));

@@ -52,8 +52,7 @@ public final class TableNormaliser {
         FormStatement form = new FormNormaliser(spec, defaults, document.keepPersonalData())
                 .statement(reading, context.unit(), context.fiscalYear(), own);
         reportAssumedUnit(found, context, form.usesOutsideUnit(), own);
-        TableStatus status =
-                hasFigures(form.lines()) || !form.targets().isEmpty() ? TableStatus.PARSED : empty(found);
+        TableStatus status = hasFigures(form.lines()) || !form.targets().isEmpty() ? TableStatus.PARSED : empty(found);
         TableContext unitKnown = context.in(form.unit().orElse(context.unit()));
         return finish(
                 found, unitKnown, status, form.lines(), form.targets(), otherThanDocument(form.organisation()), own);
