@@ -22,6 +22,9 @@ public record FormSpec(Scope scope, List<Field> fields, List<String> totals) {
     /** Remarks behind a label differ from place to place: {@code 分值权重（90分）}, {@code 项目资金（万元）}. */
     private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)$");
 
+    /** A longer text is prose and not compared. */
+    private static final int LONGEST_LABEL = 120;
+
     public FormSpec {
         fields = List.copyOf(fields);
         totals = List.copyOf(totals);
@@ -132,6 +135,9 @@ public record FormSpec(Scope scope, List<Field> fields, List<String> totals) {
 
     /** The field that a printed label means; a remark in brackets behind it is passed over where the whole is unknown. */
     public Optional<Field> field(String printed) {
+        if (printed.length() > LONGEST_LABEL) {
+            return Optional.empty();
+        }
         String key = Labels.key(printed);
         Optional<Field> whole = withKey(key);
         return whole.isPresent() ? whole : withKey(REMARK.matcher(key).replaceFirst(""));
@@ -145,6 +151,6 @@ public record FormSpec(Scope scope, List<Field> fields, List<String> totals) {
 
     /** Whether a printed label is that of a total. */
     public boolean isTotal(String printed) {
-        return totals.contains(Labels.key(printed));
+        return printed.length() <= LONGEST_LABEL && totals.contains(Labels.key(printed));
     }
 }

@@ -25,6 +25,9 @@ import java.util.Optional;
  * may hold a person's name.
  */
 public final class FormReader {
+    /** More places of unread cells than a person would look up. */
+    private static final int PLACES_SHOWN = 20;
+
     private final TableGrid grid;
     private final GridView view;
     private final FormSpec spec;
@@ -69,9 +72,13 @@ public final class FormReader {
 
     private void reportUnread() {
         if (!unread.isEmpty()) {
-            List<String> places = unread.stream().map(c -> c.place().printed()).toList();
+            List<String> places = unread.stream()
+                    .limit(PLACES_SHOWN)
+                    .map(c -> c.place().printed())
+                    .toList();
+            String more = unread.size() > PLACES_SHOWN ? ", …" : "";
             log.add(Finding.of(FindingCode.FORM_CELL_UNREAD, unread.get(0).place(), Integer.toString(unread.size()))
-                    .explainedBy(String.join(", ", places)));
+                    .explainedBy(String.join(", ", places) + more));
         }
     }
 

@@ -54,6 +54,9 @@ public final class AmountParser {
         if (text.length() > MAX_LENGTH) {
             return nothing(Kind.UNREADABLE);
         }
+        if (isPlain(text)) {
+            return digits(Sign.NONE, text, Optional.empty(), Kind.NUMBER).orElse(nothing(Kind.UNREADABLE));
+        }
         Matcher signed = SIGNED.matcher(text);
         boolean matched = signed.matches();
         if (DASH.matcher(text).matches() || matched && isBareSign(signed)) {
@@ -64,6 +67,17 @@ public final class AmountParser {
             return nothing(Kind.NIL_STATED);
         }
         return matched ? number(sign(signed.group(1)), signed.group(2)) : nothing(Kind.UNREADABLE);
+    }
+
+    /** Most cells of money hold digits, commas and a point alone; they need none of the other forms. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && c != ',' && c != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Accounting formats print {@code ¥ -} for nil. */
@@ -98,6 +112,10 @@ public final class AmountParser {
 
     /** A number in digits; brackets or a minus behind it make it negative, but only where no sign stands before. */
     private static Optional<ParsedAmount> digits(Sign sign, String body, Optional<MoneyUnit> unit, Kind kind) {
+        Optional<DecimalText> bare = DecimalText.parse(body);
+        if (bare.isPresent()) {
+            return bare.map(d -> amount(sign, d.number(), d.places(), unit, kind));
+        }
         Matcher brackets = BRACKETS.matcher(body);
         if (brackets.matches()) {
             return sign == Sign.NONE ? digits(Sign.MINUS, brackets.group(1), unit, kind) : Optional.empty();
@@ -106,7 +124,7 @@ public final class AmountParser {
         if (trailing.matches()) {
             return sign == Sign.NONE ? digits(Sign.MINUS, trailing.group(1), unit, kind) : Optional.empty();
         }
-        return DecimalText.parse(body).map(d -> amount(sign, d.number(), d.places(), unit, kind));
+        return Optional.empty();
     }
 
     private static Optional<ParsedAmount> words(Sign sign, String body) {

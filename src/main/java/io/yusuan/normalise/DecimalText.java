@@ -32,11 +32,14 @@ record DecimalText(BigDecimal number, int places) {
     private static final int LARGEST_EXPONENT = 40;
 
     static Optional<DecimalText> parse(String folded) {
-        Matcher exponent = EXPONENT.matcher(folded);
-        if (exponent.matches()) {
-            return withExponent(exponent.group(1), Integer.parseInt(exponent.group(2)));
+        if (folded.indexOf('E') >= 0 || folded.indexOf('e') >= 0) {
+            Matcher exponent = EXPONENT.matcher(folded);
+            return exponent.matches()
+                    ? withExponent(exponent.group(1), Integer.parseInt(exponent.group(2)))
+                    : Optional.empty();
         }
-        String joined = AROUND_MARK.matcher(folded).replaceAll("$1");
+        boolean spaced = folded.indexOf(' ') >= 0 || folded.indexOf('\n') >= 0;
+        String joined = spaced ? AROUND_MARK.matcher(folded).replaceAll("$1") : folded;
         Matcher plain = PLAIN.matcher(joined);
         if (plain.matches() && !joined.isEmpty()) {
             return number(plain.group(1), plain.group(2));
