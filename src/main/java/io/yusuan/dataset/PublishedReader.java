@@ -3,6 +3,7 @@ package io.yusuan.dataset;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.yusuan.dataset.Publication.PublishedFile;
+import io.yusuan.document.RejectReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,9 @@ import java.util.function.Predicate;
 public final class PublishedReader {
     /** The column a row of a dataset is asked for by. */
     private static final Map<Dataset, String> IDS = ids();
+
+    private static final String DUPLICATE =
+            RejectReason.of(RejectReason.Kind.DUPLICATE).printed();
 
     private final Path root;
     private final List<PublishedFile> files;
@@ -53,11 +57,16 @@ public final class PublishedReader {
         }
     }
 
-    /** The row with an id: a fact, check, finding, statement, target, table or document, in this order. */
+    /**
+     * The row with an id: a fact, check, finding, statement, target, table or document, in this order. Of documents with
+     * the same content it is the one that was read.
+     */
     public Optional<Row> find(String id) throws IOException {
         for (Map.Entry<Dataset, String> asked : IDS.entrySet()) {
-            List<Row> found =
-                    rows(asked.getKey(), row -> row.getField(asked.getValue()).equals(id), true);
+            List<Row> found = rows(
+                    asked.getKey(),
+                    row -> row.getField(asked.getValue()).equals(id) && !isDuplicate(asked.getKey(), row),
+                    true);
             if (!found.isEmpty()) {
                 return Optional.of(found.get(0));
             }
@@ -77,11 +86,15 @@ public final class PublishedReader {
         return rows(Dataset.FACTS, row -> ids.contains(row.getField("fact_id")), false);
     }
 
+    private static boolean isDuplicate(Dataset dataset, NamedCsvRecord row) {
+        return dataset == Dataset.DOCUMENTS && row.getField("reason").equals(DUPLICATE);
+    }
+
     private Set<String> linked(String column, String id, String other) throws IOException {
         Set<String> ids = new LinkedHashSet<>();
         rows(Dataset.CHECK_FACTS, row -> row.getField(column).equals(id), false)
                 .forEach(row -> ids.add(row.get(other)));
-        return ids.isEmpty() ? Set.of() : ids;
+        return ids;
     }
 
     private List<Row> rows(Dataset dataset, Predicate<NamedCsvRecord> wanted, boolean first) throws IOException {

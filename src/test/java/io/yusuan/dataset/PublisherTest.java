@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yusuan.document.RejectReason;
+import io.yusuan.document.SourceId;
 import io.yusuan.pipeline.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -109,6 +110,40 @@ class PublisherTest {
         publish("one");
         assertThat(content("one")).isEqualTo(clean);
         assertThat(root.resolve("csv/facts/fiscal_year=1999")).doesNotExist();
+    }
+
+    @Test
+    void standsAsItWasUntilTheManifestIsReplaced() throws IOException {
+        publish("out");
+        Map<String, String> clean = content("out");
+        String factId = store.read(keys.get(0)).facts().get(0).factId();
+        keys.remove(0);
+        publish("next");
+        // As if a run had died after its part files came in and before its manifest did.
+        for (String path : content("next").keySet()) {
+            Path target = directory.resolve("out").resolve(path);
+            if (!path.equals("manifest.json") && !Files.exists(target)) {
+                Files.createDirectories(target.getParent());
+                Files.copy(directory.resolve("next").resolve(path), target);
+            }
+        }
+        assertThat(content("out")).hasSizeGreaterThan(clean.size());
+        assertThat(new PublishedReader(directory.resolve("out")).find(factId)).isPresent();
+        publish("out");
+        assertThat(content("out")).isEqualTo(content("next"));
+    }
+
+    @Test
+    void publishesADuplicateBesideItsOriginal() throws IOException {
+        Outcome.Rejected first = Outcomes.rejected("aa", RejectReason.Kind.DUPLICATE);
+        SourceId copy = new SourceId(first.source().docId(), "copy/of.txt", "of.txt");
+        Outcome.Rejected duplicate =
+                new Outcome.Rejected(copy, first.mediaType(), first.bytes(), first.reason(), first.findings());
+        store.write("copy", DocumentRows.of(duplicate, Outcomes.VERSIONS));
+        keys.add("copy");
+        assertThat(publish("out").rows()).containsEntry("documents", 4L).containsEntry("facts", 3L);
+        PublishedReader reader = new PublishedReader(directory.resolve("out"));
+        assertThat(reader.find(copy.docId()).orElseThrow().get("status")).isEqualTo("ok");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,28 @@ class SecondReaderTest {
                 .containsExactly(0L);
         assertThat((Long) column("SELECT count(*) FROM " + parquet(dataset)).get(0))
                 .isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dataset.class)
+    void findsKeysUniqueAndWhatTheyPointAt(Dataset dataset) throws SQLException {
+        String keys = dataset.schema().columns().stream()
+                .filter(c -> c.column().key())
+                .map(Schema.Field::name)
+                .collect(Collectors.joining(", "));
+        assertThat(column("SELECT count(*) FROM " + parquet(dataset) + " GROUP BY " + keys + " HAVING count(*) > 1"))
+                .isEmpty();
+        for (Schema.Field column : dataset.schema().columns()) {
+            if (!column.column().references().isEmpty()) {
+                String[] target = column.column().references().split("\\.");
+                String known =
+                        "SELECT " + target[1] + " FROM " + parquet(Dataset.valueOf(target[0].toUpperCase(Locale.ROOT)));
+                assertThat(column("SELECT " + column.name() + " FROM " + parquet(dataset) + " WHERE " + column.name()
+                                + " NOT IN (" + known + ")"))
+                        .as(column.name())
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
