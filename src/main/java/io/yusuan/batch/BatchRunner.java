@@ -87,7 +87,10 @@ public final class BatchRunner {
     private static List<RunReport.Line> runSteps(RunContext run) throws IOException {
         try (ConfigurableApplicationContext spring = start(run)) {
             Launch launch = new Launch(
-                    spring.getBean(JobOperator.class), spring.getBean(JobRepository.class), spring.getBean(Job.class));
+                    spring.getBean(JobOperator.class),
+                    spring.getBean(JobRepository.class),
+                    spring.getBean(Job.class),
+                    run.progress());
             JobExecution execution = launch.execute(run.engine().catalogueVersion());
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution);

@@ -21,17 +21,20 @@ final class Launch {
     private final JobOperator operator;
     private final JobRepository repository;
     private final Job job;
+    private final Progress progress;
 
-    Launch(JobOperator operator, JobRepository repository, Job job) {
+    Launch(JobOperator operator, JobRepository repository, Job job, Progress progress) {
         this.operator = operator;
         this.repository = repository;
         this.job = job;
+        this.progress = progress;
     }
 
     JobExecution execute(String catalogueVersion) throws JobExecutionException {
         JobInstance last = repository.getLastJobInstance(job.getName());
         JobExecution unfinished = last == null ? null : repository.getLastJobExecution(last);
         if (unfinished != null && isUnfinished(unfinished.getStatus())) {
+            progress.warn("the last run did not finish; going on with it");
             JobExecution failed = recovered(unfinished);
             if (catalogueVersion.equals(failed.getJobParameters().getString(CATALOGUE))) {
                 return operator.restart(failed);

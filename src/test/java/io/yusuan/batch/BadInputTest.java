@@ -53,7 +53,7 @@ class BadInputTest {
                         "b-empty.docx rejected corrupt",
                         "c-truncated.docx rejected corrupt",
                         "d-encrypted.docx rejected encrypted");
-        assertThat(documents.get(4)).startsWith("e-web-page.xls ");
+        assertThat(documents.get(4)).isEqualTo("e-web-page.xls no_tables");
         assertThat(documents.get(5)).startsWith("f-bomb.docx rejected limit:");
         assertThat(documents.get(6)).startsWith("g-noise.pdf rejected ");
         assertThat(documents.get(7)).isEqualTo("h-again.docx rejected duplicate");

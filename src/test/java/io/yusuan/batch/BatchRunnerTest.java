@@ -155,6 +155,29 @@ class BatchRunnerTest {
         run();
     }
 
+    @Test
+    void resultsDoNotDependOnHowManyDocumentsAreReadAtATime() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            put("many/" + i + ".txt", "document " + i);
+        }
+        JobDefinition d = definition();
+        JobDefinition oneByOne = new JobDefinition(
+                d.name(),
+                d.sources(),
+                d.catalogue(),
+                d.output(),
+                d.work(),
+                d.limits(),
+                d.gates(),
+                d.partition(),
+                false,
+                1);
+
+        BatchRunner.run(oneByOne, CATALOGUE, this::empty, Progress.SILENT);
+
+        assertThat(published().bytes()).isEqualTo(publishedElsewhere());
+    }
+
     private RunReport run() throws IOException {
         return BatchRunner.run(definition(), CATALOGUE, this::empty, Progress.SILENT);
     }

@@ -2,13 +2,20 @@ package io.yusuan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yusuan.sample.SampleFolder;
+import io.yusuan.sample.SampleFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineProgramTest {
     @TempDir
@@ -51,6 +58,78 @@ class CommandLineProgramTest {
     void theBuiltInCatalogueHasNoProblems() {
         assertThat(run("catalogue", "check")).isZero();
         assertThat(out.toString()).contains("no problems");
+    }
+
+    @Test
+    void aHeldLeaseIsSeventyFive() throws IOException {
+        Path work = Files.createDirectories(dir.resolve("work"));
+        Files.createDirectories(dir.resolve("input"));
+        try (FileChannel lease =
+                        FileChannel.open(work.resolve("lease"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = lease.lock()) {
+            assertThat(nightly()).isEqualTo(75);
+        }
+        assertThat(err.toString()).contains("another run holds the lease").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aFigureIsFollowedFromTheDatasetsToItsLine() throws IOException {
+        Files.createDirectories(dir.resolve("input"));
+        Files.write(
+                dir.resolve("input/预算.txt"), SampleFormat.TEXT.render(SampleFolder.read(SampleFolder.XICHENG_2019)));
+
+        assertThat(nightly()).isZero();
+        assertThat(out.toString()).contains("预算.txt", "北京市西城区科学技术协会", "datasets: ");
+        String fact = firstFact();
+        out.getBuffer().setLength(0);
+        assertThat(run("explain", fact, "--output", dir.resolve("output").toString()))
+                .isZero();
+        assertThat(out.toString()).contains("fact " + fact, "yuan", "printed", "place         line ", "预算.txt");
+        out.getBuffer().setLength(0);
+        assertThat(run("inspect", dir.resolve("input/预算.txt").toString())).isZero();
+        assertThat(out.toString()).contains("detected  text/plain", "== tables: ", "== claims: ", "== checks: ");
+    }
+
+    @Test
+    void theSummaryForMachinesIsOneJsonObject() throws IOException {
+        Files.createDirectories(dir.resolve("input"));
+        Files.writeString(dir.resolve("input/empty.docx"), "");
+
+        assertThat(run(
+                        "nightly",
+                        "--json",
+                        "--input",
+                        dir.resolve("input").toString(),
+                        "--output",
+                        dir.resolve("output").toString(),
+                        "--work",
+                        dir.resolve("work").toString()))
+                .as("the only document is rejected")
+                .isEqualTo(3);
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(out.toString())
+                        .at("/documents/0/reason")
+                        .asString())
+                .isEqualTo("corrupt");
+    }
+
+    private int nightly() {
+        return run(
+                "nightly",
+                "--input",
+                dir.resolve("input").toString(),
+                "--output",
+                dir.resolve("output").toString(),
+                "--work",
+                dir.resolve("work").toString());
+    }
+
+    private String firstFact() throws IOException {
+        try (Stream<Path> files = Files.walk(dir.resolve("output/csv/facts"))) {
+            Path file = files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+            return Files.readAllLines(file).get(1).split(",")[0];
+        }
     }
 
     private int run(String... args) {
