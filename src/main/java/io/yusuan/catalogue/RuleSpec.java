@@ -1,15 +1,171 @@
 package io.yusuan.catalogue;
 
+import io.yusuan.finding.Severity;
 import java.util.List;
+import java.util.SortedMap;
 
-/** A reconciliation rule (勾稽关系). */
+/**
+ * A reconciliation rule (勾稽关系): one of a closed set of kinds with parameters, never an expression.
+ *
+ * <p>Tolerance is not a parameter: it follows from the printed digits of whatever takes part.
+ */
 public sealed interface RuleSpec {
-    String id();
+    /** What every rule has. */
+    Frame frame();
 
-    /** A placeholder kind until the first real one. */
-    record Named(String id) implements RuleSpec {}
+    default String id() {
+        return frame().id();
+    }
 
+    /**
+     * What every rule has.
+     *
+     * @param id id as in the catalogue of rules, {@code T-01}
+     * @param severity of a difference
+     * @param explained severity of a difference that the document itself explains
+     * @param zh what the rule promises, in Chinese
+     * @param en the same in English
+     * @param disclosure {@code budget}, {@code final_account} or empty for both
+     * @param when conditions, all of which have to hold
+     */
+    record Frame(
+            String id,
+            Severity severity,
+            Severity explained,
+            String zh,
+            String en,
+            String disclosure,
+            List<RuleCondition> when) {
+        public Frame {
+            when = List.copyOf(when);
+        }
+    }
+
+    /**
+     * A printed line or column that a difference may equal, and then explains it.
+     *
+     * @param name id of the explanation, {@code other_funds}
+     * @param facts where it is printed; a difference may equal one of them or their sum
+     */
+    record Reason(String name, FactSelector facts) {}
+
+    /** Two sums agree; with {@code perTable} within each table by itself, otherwise over the document. */
+    record Equal(Frame frame, boolean perTable, List<RuleTerm> left, List<RuleTerm> right, List<Reason> reasons)
+            implements RuleSpec {}
+
+    /** The left sum is no larger than the right one. */
+    record AtMost(Frame frame, boolean perTable, List<RuleTerm> left, List<RuleTerm> right) implements RuleSpec {}
+
+    /** Every line that has printed children is their sum, in every column of money. */
+    record Hierarchy(Frame frame, List<String> tables) implements RuleSpec {}
+
+    /**
+     * Every total line is the sum of the outermost lines it closes, in every column of money.
+     *
+     * @param closing items of lines that close what stands above them though they are not the last total
+     */
+    record Totals(Frame frame, List<String> tables, List<String> closing) implements RuleSpec {}
+
+    /** A total that is smaller than one of its items makes the reading doubtful, not the document. */
+    record TotalBelowItem(Frame frame, List<String> tables, List<String> closing) implements RuleSpec {}
+
+    /**
+     * In every row, one column is the sum of others.
+     *
+     * @param field dimension by which the columns differ
+     * @param total value of the dimension in the total column
+     * @param parts values in the component columns
+     * @param minus values in columns that are subtracted
+     * @param groups columns that are themselves sums, by value: where the group is printed its members do not count again
+     * @param except ids of columns that take no part
+     */
+    record RowSum(
+            Frame frame,
+            List<String> tables,
+            FactField field,
+            String total,
+            List<String> parts,
+            List<String> minus,
+            SortedMap<String, List<String>> groups,
+            List<String> except)
+            implements RuleSpec {}
+
+    /**
+     * For every code (or other key) that both sides print, two sums agree.
+     *
+     * @param key what rows are matched by
+     * @param each dimensions within which sums are made
+     * @param rollUp true where the left side prints details, which count for every code that begins theirs
+     * @param totals true where total lines are compared as well
+     * @param where conditions asked of the same code
+     */
+    record ByCode(
+            Frame frame,
+            FactField key,
+            List<FactField> each,
+            boolean rollUp,
+            boolean totals,
+            List<RuleTerm> left,
+            List<RuleTerm> right,
+            List<RuleCondition> where,
+            List<Reason> reasons)
+            implements RuleSpec {}
+
+    /**
+     * A narrated figure is the table's, in the scope of its sentence.
+     *
+     * @param items what is narrated
+     * @param count true where rows are counted, not their money summed
+     * @param scopes terms by scope; {@code any} stands for every scope without terms of its own
+     */
+    record ClaimTable(Frame frame, List<String> items, boolean count, SortedMap<String, List<RuleTerm>> scopes)
+            implements RuleSpec {}
+
+    /** A narrated change, its rate and its direction follow from the two levels. */
+    record ClaimChange(Frame frame) implements RuleSpec {}
+
+    /** A narrated share follows from the narrated levels of the item and of one of the wholes. */
+    record ClaimShare(Frame frame, List<String> wholes) implements RuleSpec {}
+
+    /** The same item of the same scope and year is narrated with the same figure everywhere. */
+    record ClaimRepeated(Frame frame, List<String> items) implements RuleSpec {}
+
+    /**
+     * A table without figures has a statement that says so.
+     *
+     * @param statedBy items of which the narrative may say that there is nothing, by table type
+     */
+    record EmptyTable(Frame frame, SortedMap<String, List<String>> statedBy) implements RuleSpec {}
+
+    /**
+     * The same source of funds has the same name in every table.
+     *
+     * @param usual usual names by source of funds
+     */
+    record LabelVariants(Frame frame, SortedMap<String, List<String>> usual) implements RuleSpec {}
+
+    /** Each project with a form of its own is a row of a table, by name and amount. */
+    record ProjectNames(Frame frame, FactSelector forms, FactSelector rows) implements RuleSpec {}
+
+    /** Amounts in the cost indicators of a project's form are the project's, not the department's. */
+    record FormAmount(Frame frame, List<String> indicators, FactSelector forms, FactSelector department)
+            implements RuleSpec {}
+
+    /** What is asked of the codes of a table. */
+    record CodeShape(Frame frame, List<String> tables, Shape shape) implements RuleSpec {
+        /** What is asked. */
+        public enum Shape {
+            /** A child's code begins with its parent's. */
+            PREFIX,
+            /** A code is printed once in a unit and block. */
+            UNIQUE,
+            /** A code belongs to the classification of its column. */
+            SYSTEM
+        }
+    }
+
+    /** Reads a rule file. */
     static List<RuleSpec> parse(YamlNode.Mapping yaml, Problems problems) {
-        return List.of();
+        return RuleReader.read(yaml, problems);
     }
 }

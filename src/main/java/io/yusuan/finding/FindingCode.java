@@ -43,6 +43,21 @@ public enum FindingCode {
     SHARE_WITHOUT_PERCENT(Severity.WARNING),
     UNIT_ASSUMED(Severity.WARNING),
 
+    // judging
+    AMOUNT_OF_ANOTHER(Severity.WARNING),
+    CODES_OUT_OF_ORDER(Severity.WARNING),
+    EMPTY_TABLE_UNEXPLAINED(Severity.WARNING),
+    /** A rule of severity error is broken. */
+    FIGURES_DIFFER(Severity.ERROR),
+    /** A rule of severity warning is broken. */
+    FIGURES_DOUBTFUL(Severity.WARNING),
+    /** A rule of severity info is broken. */
+    FIGURES_NOTABLE(Severity.INFO),
+    LABEL_DIFFERS(Severity.INFO),
+    PROJECT_NAMED_DIFFERENTLY(Severity.INFO),
+    RATE_TRUNCATED(Severity.INFO),
+    READER_SUSPECT(Severity.WARNING),
+
     // publishing
     NUMBER_BEYOND_RANGE(Severity.ERROR);
 

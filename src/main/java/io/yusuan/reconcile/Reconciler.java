@@ -1,23 +1,41 @@
 package io.yusuan.reconcile;
 
 import io.yusuan.catalogue.Catalogue;
+import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.document.SourceId;
 import io.yusuan.statement.Claim;
 import io.yusuan.statement.DocumentHead;
 import io.yusuan.statement.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Applies the catalogue's rules. Safe for use by several threads. */
 public final class Reconciler {
-    private final Catalogue catalogue;
+    private final List<RuleSpec> rules;
 
     public Reconciler(Catalogue catalogue) {
-        this.catalogue = catalogue;
+        this.rules = catalogue.rules();
     }
 
     /** Judges one document. */
     public Reconciliation reconcile(
             SourceId source, DocumentHead head, List<Statement> statements, List<Claim> claims) {
-        return new Reconciliation(List.of(), List.of());
+        Dossier dossier = Dossier.of(source, head, statements, claims);
+        Conditions conditions = new Conditions(dossier);
+        Judges judges = new Judges(dossier);
+        Explanations explanations = new Explanations(dossier);
+        List<Comparison> comparisons = new ArrayList<>();
+        for (RuleSpec rule : rules) {
+            Optional<String> against = conditions.against(rule);
+            if (against.isPresent()) {
+                comparisons.add(Comparison.without(rule, "", new Verdict.NotApplicable(against.get())));
+            } else {
+                judges.judge(rule).stream().map(explanations::explain).forEach(comparisons::add);
+            }
+        }
+        return new Reconciliation(
+                comparisons.stream().map(c -> c.check(source)).toList(),
+                new Findings(source).of(new Causes(comparisons).find()));
     }
 }

@@ -1,0 +1,164 @@
+package io.yusuan.reconcile;
+
+import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.reconcile.Operand.Computed;
+import io.yusuan.reconcile.Operand.Narrated;
+import io.yusuan.statement.Claim;
+import io.yusuan.statement.Claim.Direction;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Narrated changes, their rates and shares, recomputed from the levels that are narrated beside them. */
+final class ChangeJudge {
+    private final Dossier dossier;
+
+    ChangeJudge(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    /** Claims about one subject in one sentence. */
+    private record Subject(List<Narrated> claims) {
+        Optional<Narrated> level(java.util.function.Predicate<Claim> which) {
+            return claims.stream()
+                    .filter(n -> Terms.level(n.claim()) && which.test(n.claim()))
+                    .findFirst();
+        }
+
+        List<Narrated> of(Claim.Kind kind) {
+            return claims.stream().filter(n -> n.claim().kind() == kind).toList();
+        }
+    }
+
+    List<Comparison> change(RuleSpec.ClaimChange rule) {
+        Map<List<Object>, List<Narrated>> subjects = new LinkedHashMap<>();
+        for (Narrated narrated : dossier.claims()) {
+            Claim claim = narrated.claim();
+            subjects.computeIfAbsent(List.of(claim.place(), claim.sentence(), claim.group()), k -> new ArrayList<>())
+                    .add(narrated);
+        }
+        List<Comparison> all = new ArrayList<>();
+        subjects.values().forEach(claims -> judge(rule, new Subject(claims), all));
+        if (all.isEmpty()) {
+            all.add(Comparison.without(rule, "", new Verdict.NotApplicable("the narrative states no change")));
+        }
+        return all;
+    }
+
+    private void judge(RuleSpec rule, Subject subject, List<Comparison> all) {
+        for (Narrated change : subject.of(Claim.Kind.CHANGE)) {
+            Optional<Narrated> last = last(subject, change);
+            Optional<Narrated> now = now(subject, last);
+            if (change.claim().amount().isEmpty()) {
+                continue;
+            }
+            if (last.isEmpty() || now.isEmpty()) {
+                String why = "the narrative does not state both levels of " + change.printed();
+                all.add(Comparison.without(rule, change.key(), new Verdict.Undecidable(why)));
+                continue;
+            }
+            Side levels = Side.of(now.get()).minus(Side.of(last.get()));
+            boolean down = change.claim().direction() == Direction.DECREASE;
+            Side said = down ? new Side(List.of(new Side.Addend(change, true))) : Side.of(change);
+            all.add(Comparison.equal(rule, change.key(), said, levels));
+        }
+        for (Narrated rate : subject.of(Claim.Kind.CHANGE_RATE)) {
+            rate.claim().rate().ifPresent(percent -> all.add(rate(rule, subject, rate, percent)));
+        }
+    }
+
+    private static Comparison rate(RuleSpec rule, Subject subject, Narrated rate, BigDecimal percent) {
+        Optional<Narrated> last = last(subject, rate);
+        Optional<Narrated> now = now(subject, last);
+        Optional<Narrated> change = subject.of(Claim.Kind.CHANGE).stream()
+                .filter(n -> n.claim().amount().isPresent())
+                .findFirst();
+        Optional<Side> moved = last.isPresent() && now.isPresent()
+                ? Optional.of(Side.of(now.get()).minus(Side.of(last.get())))
+                : change.map(c -> c.claim().direction() == Direction.DECREASE
+                        ? new Side(List.of(new Side.Addend(c, true)))
+                        : Side.of(c));
+        Optional<Side> base = last.isPresent() ? last.map(Side::of) : base(now, moved);
+        if (moved.isEmpty() || base.isEmpty()) {
+            String why = "the narrative does not state what " + rate.claim().printed() + " is a rate of";
+            return Comparison.without(rule, rate.key(), new Verdict.Undecidable(why));
+        }
+        boolean down = rate.claim().direction() == Direction.DECREASE;
+        Side part = moved.get();
+        boolean sameWay = part.total().signum() < 0 == down;
+        BigDecimal said = down && !sameWay ? percent.negate() : percent;
+        Side right = down && sameWay ? Side.NONE.minus(part) : part;
+        Side left = Side.of(new Computed(said, rate.label() + " %", rate.place(), rate.key(), ""));
+        if (base.get().total().signum() == 0) {
+            Verdict verdict = said.signum() == 0
+                    ? new Verdict.NotApplicable("the base is zero")
+                    : new Verdict.Differs(
+                            said, BigDecimal.ZERO, said, BigDecimal.ZERO, "base: nothing has no growth rate");
+            return Comparison.of(rule, rate.key(), left, right, verdict);
+        }
+        return Comparison.of(rule, rate.key(), left, right, Tolerance.rate(said, right, base.get()));
+    }
+
+    private static Optional<Side> base(Optional<Narrated> now, Optional<Side> moved) {
+        return now.isPresent() && moved.isPresent()
+                ? Optional.of(Side.of(now.get()).minus(moved.get()))
+                : Optional.empty();
+    }
+
+    private static Optional<Narrated> last(Subject subject, Narrated of) {
+        return subject.level(c ->
+                c.fiscalYear().isPresent() && c.fiscalYear().equals(of.claim().compareYear()));
+    }
+
+    private static Optional<Narrated> now(Subject subject, Optional<Narrated> last) {
+        return subject.level(c -> last.isEmpty() || c != last.get().claim());
+    }
+
+    List<Comparison> share(RuleSpec.ClaimShare rule) {
+        List<Comparison> all = new ArrayList<>();
+        for (Narrated share : dossier.claims()) {
+            if (share.claim().kind() == Claim.Kind.SHARE && share.claim().rate().isPresent()) {
+                all.add(share(rule, share));
+            }
+        }
+        if (all.isEmpty()) {
+            all.add(Comparison.without(rule, "", new Verdict.NotApplicable("the narrative states no share")));
+        }
+        return all;
+    }
+
+    private Comparison share(RuleSpec.ClaimShare rule, Narrated share) {
+        BigDecimal said = share.claim().rate().orElseThrow();
+        Optional<Narrated> part = dossier.claims().stream()
+                .filter(n -> Terms.level(n.claim()) && sameSubject(n.claim(), share.claim()))
+                .findFirst();
+        List<Narrated> wholes = dossier.claims().stream()
+                .filter(n -> Terms.level(n.claim())
+                        && rule.wholes().contains(n.claim().item()))
+                .filter(n -> n.claim().fiscalYear().equals(share.claim().fiscalYear()))
+                .filter(n -> n.claim().amount().orElseThrow().signum() != 0)
+                .toList();
+        if (part.isEmpty() || wholes.isEmpty()) {
+            String why = "the narrative does not state what " + share.claim().printed() + " is a share of";
+            return Comparison.without(rule, share.key(), new Verdict.Undecidable(why));
+        }
+        Side left = Side.of(new Computed(said, share.label() + " %", share.place(), share.key(), ""));
+        Comparison nearest = null;
+        for (Narrated whole : wholes) {
+            Side right = Side.of(part.get(), whole);
+            Verdict verdict = Tolerance.rate(said, Side.of(part.get()), Side.of(whole));
+            Comparison made = Comparison.of(rule, share.key(), left, right, verdict);
+            nearest = nearest == null || made.holds() && !nearest.holds() ? made : nearest;
+        }
+        return nearest;
+    }
+
+    private static boolean sameSubject(Claim level, Claim share) {
+        return level.place().equals(share.place())
+                && level.sentence().equals(share.sentence())
+                && level.group() == share.group();
+    }
+}

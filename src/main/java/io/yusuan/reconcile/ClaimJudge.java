@@ -1,0 +1,161 @@
+package io.yusuan.reconcile;
+
+import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.catalogue.RuleTerm;
+import io.yusuan.reconcile.Operand.Computed;
+import io.yusuan.reconcile.Operand.Fact;
+import io.yusuan.reconcile.Operand.Narrated;
+import io.yusuan.statement.Amount;
+import io.yusuan.statement.Claim;
+import io.yusuan.statement.Codes;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Narrated figures against tables and against each other. */
+final class ClaimJudge {
+    /** Stands for every scope without terms of its own. */
+    private static final String ANY = "any";
+
+    /** Ends an item that stands for every code: {@code function_*}. */
+    private static final String CODED = "*";
+
+    private static final Set<String> EARLIER = Set.of("prior_year_budget", "prior_year_actual", "change");
+
+    private final Dossier dossier;
+    private final Terms terms;
+
+    ClaimJudge(Dossier dossier) {
+        this.dossier = dossier;
+        this.terms = new Terms(dossier);
+    }
+
+    List<Comparison> claimTable(RuleSpec.ClaimTable rule) {
+        List<Comparison> all = new ArrayList<>();
+        for (Narrated narrated : dossier.claims()) {
+            if (speaksOf(rule, narrated.claim())) {
+                all.add(rule.count() ? count(rule, narrated) : amount(rule, narrated));
+            }
+        }
+        if (all.isEmpty()) {
+            String why = "the narrative does not state " + String.join("/", rule.items());
+            all.add(Comparison.without(rule, "", new Verdict.NotApplicable(why)));
+        }
+        return all;
+    }
+
+    private boolean speaksOf(RuleSpec.ClaimTable rule, Claim claim) {
+        OptionalInt year = claim.fiscalYear();
+        boolean current = year.isEmpty() || year.equals(dossier.head().fiscalYear());
+        boolean kind = rule.count() ? claim.kind() == Claim.Kind.COUNT : Terms.level(claim);
+        return current && kind && rule.items().stream().anyMatch(i -> names(i, claim.item()));
+    }
+
+    private static boolean names(String item, String claimed) {
+        return item.endsWith(CODED) ? claimed.startsWith(stem(item)) : item.equals(claimed);
+    }
+
+    private static String stem(String item) {
+        return item.substring(0, item.length() - CODED.length());
+    }
+
+    private Comparison amount(RuleSpec.ClaimTable rule, Narrated narrated) {
+        String scope = rule.scopes().containsKey(narrated.claim().scope())
+                ? narrated.claim().scope()
+                : ANY;
+        List<RuleTerm> own = rule.scopes().get(scope);
+        if (own == null) {
+            String why = "no table is known for the scope " + narrated.claim().scope();
+            return Comparison.without(rule, narrated.key(), new Verdict.NotApplicable(why));
+        }
+        Terms.Found found = terms.find(own, current(rule, narrated.claim()));
+        if (!found.complete()) {
+            Verdict why = terms.facts(own).isEmpty()
+                    ? new Verdict.NotApplicable(found.missing())
+                    : new Verdict.Undecidable(found.missing());
+            return Comparison.without(rule, narrated.key(), why);
+        }
+        Comparison made = Comparison.equal(rule, narrated.key(), Side.of(narrated), found.side());
+        return made.verdict() instanceof Verdict.Differs differs ? otherScope(rule, made, differs, scope) : made;
+    }
+
+    /** A figure that is right in another scope than its sentence's is explained by that scope. */
+    private Comparison otherScope(RuleSpec.ClaimTable rule, Comparison made, Verdict.Differs differs, String scope) {
+        for (Map.Entry<String, List<RuleTerm>> other : rule.scopes().entrySet()) {
+            Claim claim = ((Narrated) made.left().operands().get(0)).claim();
+            Terms.Found found = terms.find(other.getValue(), current(rule, claim));
+            boolean agrees = !other.getKey().equals(scope)
+                    && found.complete()
+                    && !(Tolerance.equal(made.left(), found.side()) instanceof Verdict.Differs);
+            if (agrees) {
+                String words = "scope: the figure is that of " + other.getKey() + " = "
+                        + found.side().printed();
+                return made.with(Explanations.explained(differs, words));
+            }
+        }
+        return made;
+    }
+
+    private Comparison count(RuleSpec.ClaimTable rule, Narrated narrated) {
+        List<RuleTerm> own = rule.scopes()
+                .getOrDefault(narrated.claim().scope(), rule.scopes().get(ANY));
+        Terms.Found found = own == null
+                ? new Terms.Found(Side.NONE, "no table is known for the scope")
+                : terms.find(own, current(rule, narrated.claim()));
+        if (!found.complete()) {
+            return Comparison.without(rule, narrated.key(), new Verdict.NotApplicable(found.missing()));
+        }
+        List<Operand> rows = found.side().operands();
+        List<Side.Addend> ones = rows.stream()
+                .map(o -> new Side.Addend(
+                        new Computed(BigDecimal.ONE, o.label(), o.place(), o.key() + "/row", o.tableId()), false))
+                .toList();
+        return Comparison.equal(rule, narrated.key(), Side.of(narrated), new Side(ones));
+    }
+
+    private static Predicate<Fact> current(RuleSpec.ClaimTable rule, Claim claim) {
+        Optional<String> code = rule.items().stream()
+                .filter(i -> i.endsWith(CODED) && names(i, claim.item()))
+                .map(i -> claim.item().substring(stem(i).length()))
+                .findFirst();
+        return f -> {
+            Codes codes = f.line().codes();
+            if (code.isPresent()
+                    && !code.get().equals(codes.functionCode())
+                    && !code.get().equals(codes.economicCode())) {
+                return false;
+            }
+            Amount.Dimensions dimensions = f.amount().dimensions();
+            return claim.measure().isEmpty()
+                    ? !EARLIER.contains(dimensions.measure())
+                    : claim.measure().equals(dimensions.measure());
+        };
+    }
+
+    List<Comparison> repeated(RuleSpec.ClaimRepeated rule) {
+        Map<List<Object>, List<Narrated>> same = new LinkedHashMap<>();
+        for (Narrated narrated : dossier.claims()) {
+            Claim claim = narrated.claim();
+            if (Terms.level(claim) && rule.items().contains(claim.item())) {
+                List<Object> key = List.of(claim.item(), claim.scope(), claim.fiscalYear(), claim.measure());
+                same.computeIfAbsent(key, k -> new ArrayList<>()).add(narrated);
+            }
+        }
+        List<Comparison> all = new ArrayList<>();
+        for (List<Narrated> said : same.values()) {
+            for (Narrated again : said.subList(1, said.size())) {
+                all.add(Comparison.equal(rule, again.key(), Side.of(said.get(0)), Side.of(again)));
+            }
+        }
+        if (all.isEmpty()) {
+            all.add(Comparison.without(rule, "", new Verdict.NotApplicable("nothing is narrated twice")));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,128 @@
+package io.yusuan.reconcile;
+
+import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.catalogue.RuleSpec.CodeShape.Shape;
+import io.yusuan.finding.FindingCode;
+import io.yusuan.reconcile.Operand.Computed;
+import io.yusuan.statement.Codes;
+import io.yusuan.statement.Codes.EconomicSystem;
+import io.yusuan.statement.Line;
+import io.yusuan.statement.Statement;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The codes of a table: a child's under its parent's, none twice, none of another classification. */
+final class CodesJudge {
+    private static final int CLASS_DIGITS = 3;
+
+    private final Dossier dossier;
+
+    CodesJudge(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    /** A line whose code is asked about. */
+    private record Coded(Line line, String code) {}
+
+    List<Comparison> codes(RuleSpec.CodeShape rule) {
+        List<Comparison> all = new ArrayList<>();
+        for (Statement statement : dossier.tables(rule.tables())) {
+            List<Coded> coded = coded(statement);
+            if (coded.isEmpty() || rule.shape() == Shape.UNIQUE && severalUnits(coded)) {
+                String why = TableJudge.name(statement)
+                        + (coded.isEmpty() ? " prints no codes" : " lists several units without naming them");
+                all.add(Comparison.without(rule, statement.tableId(), new Verdict.NotApplicable(why)));
+                continue;
+            }
+            List<Coded> odd = odd(rule.shape(), statement, coded);
+            all.add(count(rule, statement, coded, odd));
+        }
+        return all;
+    }
+
+    /** Compares the number of coded lines with the number of those that are as they should be. */
+    private static Comparison count(RuleSpec rule, Statement statement, List<Coded> coded, List<Coded> odd) {
+        String id = statement.tableId();
+        String name = TableJudge.name(statement);
+        Operand lines =
+                new Computed(BigDecimal.valueOf(coded.size()), name + " codes", statement.place(), id + "/codes", id);
+        StringBuilder label = new StringBuilder(name + " codes in order");
+        odd.forEach(c -> label.append(", not ")
+                .append(c.code())
+                .append(' ')
+                .append(c.line().label()));
+        Operand good = new Computed(
+                BigDecimal.valueOf(coded.size() - odd.size()),
+                label.toString(),
+                odd.isEmpty() ? statement.place() : odd.get(0).line().place(),
+                id + "/ordered",
+                id);
+        return Comparison.equal(rule, id, Side.of(good), Side.of(lines)).reportedAs(FindingCode.CODES_OUT_OF_ORDER);
+    }
+
+    private static List<Coded> coded(Statement statement) {
+        List<Coded> coded = new ArrayList<>();
+        for (Line line : statement.lines()) {
+            Codes codes = line.codes();
+            boolean printed = codes.basis() != Codes.CodeBasis.INFERRED && codes.basis() != Codes.CodeBasis.NONE;
+            String code = codes.functionCode().isEmpty() ? codes.economicCode() : codes.functionCode();
+            if (printed && !code.isEmpty()) {
+                coded.add(new Coded(line, code));
+            }
+        }
+        return coded;
+    }
+
+    private static List<Coded> odd(Shape shape, Statement statement, List<Coded> coded) {
+        return switch (shape) {
+            case PREFIX -> misplaced(coded);
+            case UNIQUE -> repeated(coded);
+            case SYSTEM ->
+                coded.stream().filter(c -> !inSystem(c.line().codes())).toList();
+        };
+    }
+
+    private static List<Coded> misplaced(List<Coded> coded) {
+        Map<List<Integer>, Coded> byRow = new HashMap<>();
+        coded.forEach(c -> byRow.put(List.of(c.line().block(), c.line().row()), c));
+        return coded.stream()
+                .filter(c -> c.line().parentRow().isPresent())
+                .filter(c -> {
+                    Coded parent = byRow.get(
+                            List.of(c.line().block(), c.line().parentRow().getAsInt()));
+                    return parent != null && !c.code().startsWith(parent.code());
+                })
+                .toList();
+    }
+
+    private static List<Coded> repeated(List<Coded> coded) {
+        Set<List<Object>> seen = new HashSet<>();
+        return coded.stream()
+                .filter(c -> !seen.add(List.of(
+                        c.line().unitCode(), c.line().unitName(), c.line().block(), c.code())))
+                .toList();
+    }
+
+    /** Units one after another repeat the outermost codes; a single unit repeats none. */
+    private static boolean severalUnits(List<Coded> coded) {
+        List<Coded> outermost =
+                coded.stream().filter(c -> c.code().length() == CLASS_DIGITS).toList();
+        List<Coded> repeated = repeated(coded);
+        return !repeated(outermost).isEmpty() || repeated.size() * 4 > coded.size();
+    }
+
+    private static boolean inSystem(Codes codes) {
+        boolean function =
+                codes.functionCode().isEmpty() || codes.functionCode().startsWith("2");
+        String economic = codes.economicCode();
+        boolean system = economic.isEmpty()
+                || economic.startsWith("3") && codes.economicSystem() != EconomicSystem.GOVERNMENT
+                || economic.startsWith("5") && codes.economicSystem() != EconomicSystem.DEPARTMENT;
+        return function && system;
+    }
+}

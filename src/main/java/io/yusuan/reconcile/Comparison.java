@@ -1,0 +1,102 @@
+package io.yusuan.reconcile;
+
+import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.document.Place;
+import io.yusuan.document.SourceId;
+import io.yusuan.finding.FindingCode;
+import io.yusuan.statement.Identifiers;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A rule applied to operands, with what is needed to explain and report it.
+ *
+ * @param key what tells it from other applications of the rule; the same in every run
+ * @param code kind of finding when it is reported, empty for the one that the rule's severity chooses
+ */
+record Comparison(RuleSpec rule, String key, Side left, Side right, Verdict verdict, Optional<FindingCode> code) {
+    /** A rule that says nothing about this document, or could not be decided. */
+    static Comparison without(RuleSpec rule, String key, Verdict verdict) {
+        return new Comparison(rule, key, Side.NONE, Side.NONE, verdict, Optional.empty());
+    }
+
+    /** Two sums that should be the same. */
+    static Comparison equal(RuleSpec rule, String key, Side left, Side right) {
+        return of(rule, key, left, right, Tolerance.equal(left, right));
+    }
+
+    static Comparison of(RuleSpec rule, String key, Side left, Side right, Verdict verdict) {
+        return new Comparison(rule, key, left, right, verdict, Optional.empty());
+    }
+
+    Comparison with(Verdict other) {
+        return new Comparison(rule, key, left, right, other, code);
+    }
+
+    /** Reported as a finding of a kind of its own, whatever the verdict. */
+    Comparison as(FindingCode kind) {
+        return new Comparison(rule, key, left, right, verdict, Optional.of(kind));
+    }
+
+    /** Reported as a finding of a kind of its own where it differs. */
+    Comparison reportedAs(FindingCode kind) {
+        return differs() ? as(kind) : this;
+    }
+
+    /** Unique within the document. */
+    String id() {
+        return rule.id() + "#" + key;
+    }
+
+    boolean differs() {
+        return verdict instanceof Verdict.Differs;
+    }
+
+    boolean holds() {
+        return verdict instanceof Verdict.Holds || verdict instanceof Verdict.Rounding;
+    }
+
+    String explanation() {
+        if (verdict instanceof Verdict.Differs differs) {
+            return differs.explanation();
+        }
+        return verdict instanceof Verdict.Rounding rounding ? rounding.explanation() : "";
+    }
+
+    List<Side.Addend> addends() {
+        List<Side.Addend> all = new ArrayList<>(left.addends());
+        all.addAll(right.addends());
+        return all;
+    }
+
+    /** Where the first operand stands, or the whole document. */
+    Place place() {
+        return addends().stream().map(a -> a.operand().place()).findFirst().orElse(Place.WHOLE);
+    }
+
+    Check check(SourceId source) {
+        Set<String> tables = new LinkedHashSet<>();
+        Set<String> facts = new LinkedHashSet<>();
+        for (Side.Addend addend : addends()) {
+            tables.add(addend.operand().tableId());
+            facts.add(addend.operand().factId());
+        }
+        tables.remove("");
+        facts.remove("");
+        return new Check(
+                checkId(source),
+                rule.id(),
+                List.copyOf(tables),
+                verdict,
+                left.printed(),
+                right.printed(),
+                List.copyOf(facts));
+    }
+
+    String checkId(SourceId source) {
+        return Identifiers.of('c', source.docId(), rule.id(), key);
+    }
+}

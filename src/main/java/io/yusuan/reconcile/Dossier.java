@@ -1,0 +1,122 @@
+package io.yusuan.reconcile;
+
+import io.yusuan.catalogue.FactField;
+import io.yusuan.catalogue.FactSelector;
+import io.yusuan.document.SourceId;
+import io.yusuan.reconcile.Operand.Fact;
+import io.yusuan.reconcile.Operand.Narrated;
+import io.yusuan.statement.Amount;
+import io.yusuan.statement.Claim;
+import io.yusuan.statement.DocumentHead;
+import io.yusuan.statement.Line;
+import io.yusuan.statement.MoneyUnit;
+import io.yusuan.statement.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Everything one document says, ready to be asked.
+ *
+ * <p>A column is as accurate as its most accurate amount of the same unit: spreadsheets drop the zeros at the end, so
+ * that {@code 0} and {@code 5060500} stand among amounts with fen and are no less exact than these.
+ */
+record Dossier(
+        SourceId source,
+        DocumentHead head,
+        List<Statement> statements,
+        List<Narrated> claims,
+        Map<String, List<Fact>> factsByType,
+        Map<String, List<Fact>> factsByTable) {
+
+    static Dossier of(SourceId source, DocumentHead head, List<Statement> statements, List<Claim> claims) {
+        Map<String, List<Fact>> byType = new HashMap<>();
+        Map<String, List<Fact>> byTable = new HashMap<>();
+        for (Statement statement : statements) {
+            List<Fact> facts = facts(statement);
+            byTable.put(statement.tableId(), facts);
+            byType.computeIfAbsent(statement.tableType(), t -> new ArrayList<>())
+                    .addAll(facts);
+        }
+        List<Narrated> narrated = new ArrayList<>();
+        claims.forEach(c -> narrated.add(new Narrated(c, narrated.size() + 1)));
+        return new Dossier(source, head, List.copyOf(statements), List.copyOf(narrated), byType, byTable);
+    }
+
+    /** The facts of a table, in order of row and column. */
+    List<Fact> factsOf(Statement statement) {
+        return factsByTable.getOrDefault(statement.tableId(), List.of());
+    }
+
+    private static List<Fact> facts(Statement statement) {
+        Map<Column, Integer> accuracy = new HashMap<>();
+        for (Line line : statement.lines()) {
+            line.amounts().forEach(a -> accuracy.merge(Column.of(a), a.decimals(), Math::max));
+        }
+        List<Fact> facts = new ArrayList<>();
+        for (Line line : statement.lines()) {
+            line.amounts().forEach(a -> facts.add(new Fact(statement, line, a, accuracy.get(Column.of(a)))));
+        }
+        return facts;
+    }
+
+    private record Column(int number, MoneyUnit unit) {
+        static Column of(Amount amount) {
+            return new Column(amount.column(), amount.unit());
+        }
+    }
+
+    /** Tables of the given types, in document order. */
+    List<Statement> tables(List<String> types) {
+        return statements.stream().filter(s -> types.contains(s.tableType())).toList();
+    }
+
+    /** The facts a selector speaks of, in document order of its table types. */
+    List<Fact> select(FactSelector selector) {
+        List<Fact> found = new ArrayList<>();
+        for (String type : selector.tables()) {
+            factsByType.getOrDefault(type, List.of()).stream()
+                    .filter(f -> matches(selector, f))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    static boolean matches(FactSelector selector, Fact fact) {
+        boolean fields = selector.matching().entrySet().stream()
+                .allMatch(e -> e.getKey().matches(text(e.getKey(), fact), e.getValue()));
+        boolean excluded = selector.excluding().entrySet().stream()
+                .anyMatch(e -> e.getKey().matches(text(e.getKey(), fact), e.getValue()));
+        boolean attributes = selector.attributes().entrySet().stream()
+                .allMatch(e -> e.getValue()
+                        .contains(fact.line()
+                                .attributes()
+                                .getOrDefault(e.getKey(), "")
+                                .trim()));
+        return fields && !excluded && attributes;
+    }
+
+    /** What a fact says in a field. */
+    static String text(FactField field, Fact fact) {
+        Line line = fact.line();
+        Amount.Dimensions dimensions = fact.amount().dimensions();
+        return switch (field) {
+            case ITEM -> line.item();
+            case ROLE -> line.role().name().toLowerCase(Locale.ROOT);
+            case LEVEL -> Integer.toString(line.level());
+            case SIDE -> dimensions.side();
+            case SOURCE -> dimensions.sourceOfFunds();
+            case SPENDING -> dimensions.spendingKind();
+            case MEASURE -> dimensions.measure();
+            case COLUMN -> fact.amount().columnId();
+            case FUNCTION -> line.codes().functionCode();
+            case ECONOMIC -> line.codes().economicCode();
+            case REVENUE -> line.codes().revenueCode();
+            case LABEL -> line.label();
+            case PROJECT -> line.project();
+            case ECONOMIC_NAME -> line.codes().economicName();
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package io.yusuan.reconcile;
+
+import io.yusuan.document.Place;
+import io.yusuan.statement.Amount;
+import io.yusuan.statement.Claim;
+import io.yusuan.statement.Identifiers;
+import io.yusuan.statement.Line;
+import io.yusuan.statement.Statement;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** A printed figure that takes part in a check. */
+sealed interface Operand {
+    /** In yuan (or a plain count); a printed nil counts as zero. Empty when what was printed cannot be read. */
+    Optional<BigDecimal> value();
+
+    /** Accuracy in the XBRL sense; of an exact figure, such as a count, {@link #EXACT}. */
+    int decimals();
+
+    /** What a person calls it. */
+    String label();
+
+    Place place();
+
+    /** Unique within the document. */
+    String key();
+
+    /** The table it stands in, or empty. */
+    String tableId();
+
+    /** Id of the fact in the dataset, or empty. */
+    String factId();
+
+    int EXACT = Integer.MAX_VALUE;
+
+    /** Half of one unit of the last printed digit: by how much the true figure may differ from the printed one. */
+    default BigDecimal halfUnit() {
+        return decimals() == EXACT ? BigDecimal.ZERO : Half.OF.scaleByPowerOfTen(-decimals());
+    }
+
+    /** The figure with its name and place. */
+    default String printed() {
+        String figure = value().map(BigDecimal::toPlainString).orElse("?");
+        return label() + " " + figure + " [" + place().printed() + "]";
+    }
+
+    /** One half. */
+    final class Half {
+        static final BigDecimal OF = new BigDecimal("0.5");
+
+        private Half() {}
+    }
+
+    /**
+     * An amount of a table.
+     *
+     * @param decimals accuracy of the column, see {@link Dossier}
+     */
+    record Fact(Statement table, Line line, Amount amount, int decimals) implements Operand {
+        @Override
+        public Optional<BigDecimal> value() {
+            return switch (amount.status()) {
+                case UNREADABLE -> Optional.empty();
+                case DASH, NIL_STATED, ZERO -> Optional.of(BigDecimal.ZERO);
+                case REPORTED, DERIVED -> amount.yuan();
+            };
+        }
+
+        @Override
+        public String label() {
+            String name = table.labelPrinted().isEmpty() ? table.tableType() : table.labelPrinted();
+            String header = amount.header().isEmpty()
+                    ? ""
+                    : " " + amount.header().get(amount.header().size() - 1);
+            return name + " " + row() + header;
+        }
+
+        private String row() {
+            if (!line.project().isEmpty()) {
+                return line.project();
+            }
+            String code = line.codes().functionCode().isEmpty()
+                    ? line.codes().economicCode()
+                    : line.codes().functionCode();
+            return code.isEmpty() || line.label().startsWith(code) ? line.label() : code + " " + line.label();
+        }
+
+        @Override
+        public Place place() {
+            return amount.place();
+        }
+
+        @Override
+        public String key() {
+            return table.tableId() + "/" + line.row() + "/" + amount.column();
+        }
+
+        @Override
+        public String tableId() {
+            return table.tableId();
+        }
+
+        @Override
+        public String factId() {
+            return Identifiers.fact(table.tableId(), line.row(), amount.column());
+        }
+    }
+
+    /** A narrated figure; {@code ordinal} is its position among the claims. */
+    record Narrated(Claim claim, int ordinal) implements Operand {
+        @Override
+        public Optional<BigDecimal> value() {
+            return claim.kind() == Claim.Kind.NIL ? Optional.of(BigDecimal.ZERO) : claim.amount();
+        }
+
+        @Override
+        public int decimals() {
+            boolean nil = claim.amount().map(a -> a.signum() == 0).orElse(true);
+            boolean exact = nil || claim.kind() == Claim.Kind.COUNT;
+            return exact ? EXACT : claim.decimals();
+        }
+
+        @Override
+        public String label() {
+            String year =
+                    claim.fiscalYear().isPresent() ? " " + claim.fiscalYear().getAsInt() : "";
+            return claim.item() + " (" + claim.scope() + ")" + year;
+        }
+
+        @Override
+        public Place place() {
+            return claim.place();
+        }
+
+        @Override
+        public String key() {
+            return "claim/" + ordinal;
+        }
+
+        @Override
+        public String tableId() {
+            return "";
+        }
+
+        @Override
+        public String factId() {
+            return "";
+        }
+    }
+
+    /** A figure that a rule works out, such as a number of rows or a recomputed rate. */
+    record Computed(BigDecimal number, String label, Place place, String key, String tableId) implements Operand {
+        @Override
+        public Optional<BigDecimal> value() {
+            return Optional.of(number);
+        }
+
+        @Override
+        public int decimals() {
+            return EXACT;
+        }
+
+        @Override
+        public String factId() {
+            return "";
+        }
+    }
+}

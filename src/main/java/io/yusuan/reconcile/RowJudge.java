@@ -1,0 +1,122 @@
+package io.yusuan.reconcile;
+
+import io.yusuan.catalogue.FactField;
+import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.reconcile.Operand.Fact;
+import io.yusuan.statement.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Sums across a row: a total column of its components. */
+final class RowJudge {
+    private final Dossier dossier;
+
+    RowJudge(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    List<Comparison> rowSum(RuleSpec.RowSum rule) {
+        List<Comparison> all = new ArrayList<>();
+        for (Statement statement : dossier.tables(rule.tables())) {
+            List<Comparison> made = rowSum(rule, statement);
+            all.addAll(made);
+            if (made.isEmpty()) {
+                String why = TableJudge.name(statement) + " prints no such columns";
+                all.add(Comparison.without(rule, statement.tableId(), new Verdict.NotApplicable(why)));
+            }
+        }
+        return all;
+    }
+
+    private List<Comparison> rowSum(RuleSpec.RowSum rule, Statement statement) {
+        List<Fact> facts = dossier.factsOf(statement).stream()
+                .filter(f -> !rule.except().contains(f.amount().columnId()))
+                .toList();
+        Set<Integer> totals = columns(rule, facts, List.of(rule.total()));
+        List<String> present =
+                facts.stream().map(f -> value(rule, f)).distinct().toList();
+        List<String> parts = parts(rule, present);
+        Set<Integer> components = columns(rule, facts, parts);
+        components.removeAll(totals);
+        if (totals.isEmpty() || components.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Fact>> rows = new LinkedHashMap<>();
+        facts.forEach(
+                f -> rows.computeIfAbsent(row(rule, f), k -> new ArrayList<>()).add(f));
+        List<Comparison> all = new ArrayList<>();
+        rows.forEach((key, row) -> compare(rule, key, parts, row).ifPresent(all::add));
+        return all;
+    }
+
+    private Optional<Comparison> compare(RuleSpec.RowSum rule, String key, List<String> parts, List<Fact> row) {
+        List<Fact> total =
+                row.stream().filter(f -> value(rule, f).equals(rule.total())).toList();
+        List<Fact> added =
+                row.stream().filter(f -> parts.contains(value(rule, f))).toList();
+        List<Fact> taken =
+                row.stream().filter(f -> rule.minus().contains(value(rule, f))).toList();
+        if (total.size() > 1) {
+            Verdict why = new Verdict.Undecidable(
+                    "several columns may be the total of " + total.get(0).printed());
+            return Optional.of(Comparison.without(rule, key, why));
+        }
+        List<Fact> either = total.isEmpty() ? added : total;
+        boolean nil = either.stream()
+                .allMatch(f -> f.value().map(v -> v.signum() == 0).orElse(false));
+        if (total.isEmpty() && row.size() == 1) {
+            return Optional.empty();
+        }
+        if (total.isEmpty() || added.isEmpty()) {
+            String missing = total.isEmpty() ? "no total beside " : "no component beside ";
+            return nil
+                    ? Optional.empty()
+                    : Optional.of(Comparison.without(
+                            rule,
+                            key,
+                            new Verdict.Undecidable(missing + either.get(0).printed())));
+        }
+        Side right = Side.sum(added).minus(Side.sum(taken));
+        return Optional.of(Comparison.equal(rule, key, Side.sum(total), right));
+    }
+
+    /** The parts to add: a printed group stands for its members. */
+    private static List<String> parts(RuleSpec.RowSum rule, List<String> present) {
+        List<String> parts = new ArrayList<>(rule.parts());
+        rule.groups().forEach((group, members) -> {
+            if (present.contains(group)) {
+                parts.removeAll(members);
+            }
+        });
+        return parts;
+    }
+
+    private static Set<Integer> columns(RuleSpec.RowSum rule, List<Fact> facts, List<String> values) {
+        Set<Integer> columns = new TreeSet<>();
+        facts.stream()
+                .filter(f -> values.contains(value(rule, f)))
+                .forEach(f -> columns.add(f.amount().column()));
+        return columns;
+    }
+
+    private static String value(RuleSpec.RowSum rule, Fact fact) {
+        return Dossier.text(rule.field(), fact);
+    }
+
+    /** Row and the dimensions in which its columns may differ besides the one that is summed. */
+    private static String row(RuleSpec.RowSum rule, Fact fact) {
+        StringBuilder key = new StringBuilder(
+                fact.tableId() + "/" + fact.line().row() + "/" + fact.line().block());
+        for (FactField field : List.of(FactField.MEASURE, FactField.SOURCE, FactField.SPENDING)) {
+            if (field != rule.field()) {
+                key.append('|').append(Dossier.text(field, fact));
+            }
+        }
+        return key.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package io.yusuan.reconcile;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One side of a check.
+ *
+ * @param addends in order
+ */
+record Side(List<Addend> addends) {
+    static final Side NONE = new Side(List.of());
+
+    Side {
+        addends = List.copyOf(addends);
+    }
+
+    /** A figure that is added, or subtracted with {@code minus}. */
+    record Addend(Operand operand, boolean minus) {
+        BigDecimal signed() {
+            BigDecimal value = operand.value().orElseThrow();
+            return minus ? value.negate() : value;
+        }
+    }
+
+    static Side of(Operand... operands) {
+        return sum(List.of(operands));
+    }
+
+    static Side sum(List<? extends Operand> operands) {
+        List<Addend> addends = new ArrayList<>();
+        operands.forEach(o -> addends.add(new Addend(o, false)));
+        return new Side(addends);
+    }
+
+    /** This side with the figures of another taken off. */
+    Side minus(Side other) {
+        List<Addend> all = new ArrayList<>(addends);
+        other.addends.forEach(a -> all.add(new Addend(a.operand(), !a.minus())));
+        return new Side(all);
+    }
+
+    boolean isEmpty() {
+        return addends.isEmpty();
+    }
+
+    BigDecimal total() {
+        return addends.stream().map(Addend::signed).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    BigDecimal halfUnits() {
+        return addends.stream().map(a -> a.operand().halfUnit()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    List<Operand> operands() {
+        return addends.stream().map(Addend::operand).toList();
+    }
+
+    /** Every addend with its place. */
+    String printed() {
+        StringBuilder text = new StringBuilder();
+        for (Addend addend : addends) {
+            String sign = addend.minus() ? "− " : text.isEmpty() ? "" : "+ ";
+            text.append(text.isEmpty() ? "" : " ")
+                    .append(sign)
+                    .append(addend.operand().printed());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,52 @@
+package io.yusuan.reconcile;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Slips by which one figure becomes another. */
+final class Slip {
+    private static final int[] UNIT_STEPS = {4, 8, 3};
+
+    private Slip() {}
+
+    /** The slip that leads from one figure to the other, beginning with its id. */
+    static Optional<String> between(BigDecimal printed, BigDecimal expected) {
+        if (printed.signum() == 0 || expected.signum() == 0) {
+            return Optional.of("nil: one of the two is zero");
+        }
+        for (int step : UNIT_STEPS) {
+            if (printed.compareTo(expected.scaleByPowerOfTen(step)) == 0
+                    || expected.compareTo(printed.scaleByPowerOfTen(step)) == 0) {
+                return Optional.of("unit: the figures differ by a factor of 1" + "0".repeat(step));
+            }
+        }
+        if (printed.compareTo(expected.negate()) == 0) {
+            return Optional.of("sign: the figures differ in their sign alone");
+        }
+        return transposed(digits(printed), digits(expected))
+                ? Optional.of("transposed: two neighbouring digits of one figure are swapped")
+                : Optional.empty();
+    }
+
+    private static String digits(BigDecimal figure) {
+        return figure.setScale(Math.max(2, figure.scale())).toPlainString();
+    }
+
+    private static boolean transposed(String one, String other) {
+        if (one.length() != other.length()) {
+            return false;
+        }
+        int at = 0;
+        while (at < one.length() && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        if (at >= one.length() - 1) {
+            return false;
+        }
+        int next = one.charAt(at + 1) == '.' ? at + 2 : at + 1;
+        return next < one.length()
+                && one.charAt(at) == other.charAt(next)
+                && one.charAt(next) == other.charAt(at)
+                && one.substring(next + 1).equals(other.substring(next + 1));
+    }
+}

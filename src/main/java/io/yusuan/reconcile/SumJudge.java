@@ -1,0 +1,112 @@
+package io.yusuan.reconcile;
+
+import io.yusuan.catalogue.FactSelector;
+import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.catalogue.RuleTerm;
+import io.yusuan.reconcile.Operand.Fact;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** Rules that compare two sums: once for every organisation, measure and year that both sides print. */
+final class SumJudge {
+    private final Dossier dossier;
+    private final Terms terms;
+
+    SumJudge(Dossier dossier) {
+        this.dossier = dossier;
+        this.terms = new Terms(dossier);
+    }
+
+    /** Facts that belong together: a table or the document, and within it one organisation, measure and year. */
+    record Group(String tableId, String organisation, String measure, OptionalInt year) {
+        static Group of(Fact fact, boolean perTable) {
+            return new Group(
+                    perTable ? fact.tableId() : "",
+                    fact.table().organisation(),
+                    fact.amount().dimensions().measure(),
+                    fact.amount().fiscalYear());
+        }
+
+        String key() {
+            String when = year.isPresent() ? Integer.toString(year.getAsInt()) : "";
+            return String.join("|", tableId, organisation, measure, when);
+        }
+    }
+
+    List<Comparison> equal(RuleSpec.Equal rule) {
+        return judge(rule, rule.perTable(), rule.left(), rule.right(), Tolerance::equal);
+    }
+
+    List<Comparison> atMost(RuleSpec.AtMost rule) {
+        return judge(rule, rule.perTable(), rule.left(), rule.right(), Tolerance::atMost);
+    }
+
+    private List<Comparison> judge(
+            RuleSpec rule,
+            boolean perTable,
+            List<RuleTerm> left,
+            List<RuleTerm> right,
+            BiFunction<Side, Side, Verdict> verdict) {
+        List<RuleTerm> both = new ArrayList<>(left);
+        both.addAll(right);
+        Optional<String> absent = absent(both);
+        if (absent.isPresent()) {
+            return List.of(Comparison.without(rule, "", new Verdict.NotApplicable(absent.get())));
+        }
+        List<Comparison> decided = new ArrayList<>();
+        List<Comparison> undecided = new ArrayList<>();
+        for (Group group : groups(both, perTable)) {
+            Terms.Found l = terms.find(left, f -> Group.of(f, perTable).equals(group));
+            Terms.Found r = terms.find(right, f -> Group.of(f, perTable).equals(group));
+            if (l.complete() && r.complete()) {
+                decided.add(Comparison.of(rule, group.key(), l.side(), r.side(), verdict.apply(l.side(), r.side())));
+            } else {
+                String why = l.complete() ? r.missing() : l.missing();
+                undecided.add(Comparison.without(rule, group.key(), new Verdict.Undecidable(why)));
+            }
+        }
+        return decided.isEmpty() && !undecided.isEmpty() ? undecided.subList(0, 1) : decided;
+    }
+
+    private Set<Group> groups(List<RuleTerm> both, boolean perTable) {
+        boolean narrated = both.stream().anyMatch(t -> t instanceof RuleTerm.Narrated);
+        Set<Group> groups = new LinkedHashSet<>();
+        for (Fact fact : terms.facts(both)) {
+            OptionalInt year = fact.amount().fiscalYear();
+            if (!narrated || year.isEmpty() || year.equals(dossier.head().fiscalYear())) {
+                groups.add(Group.of(fact, perTable));
+            }
+        }
+        if (groups.isEmpty()) {
+            groups.add(new Group("", "", "", OptionalInt.empty()));
+        }
+        return groups;
+    }
+
+    /** What the rule needs and this document does not have at all. */
+    private Optional<String> absent(List<RuleTerm> all) {
+        for (RuleTerm term : all) {
+            if (term.optional()) {
+                continue;
+            }
+            if (term instanceof RuleTerm.Facts facts) {
+                List<String> types = facts.anyOf().stream()
+                        .map(FactSelector::tables)
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList();
+                if (dossier.tables(types).isEmpty()) {
+                    return Optional.of("no table " + String.join("/", types));
+                }
+            } else if (!terms.find(List.of(term), f -> true).complete()) {
+                return Optional.of(terms.find(List.of(term), f -> true).missing());
+            }
+        }
+        return Optional.empty();
+    }
+}

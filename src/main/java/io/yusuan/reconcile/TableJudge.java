@@ -1,0 +1,133 @@
+package io.yusuan.reconcile;
+
+import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.finding.FindingCode;
+import io.yusuan.reconcile.Operand.Fact;
+import io.yusuan.statement.Line;
+import io.yusuan.statement.Statement;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Sums that a table promises by its lines: parents of their children, totals of the lines they close. */
+final class TableJudge {
+    private final Dossier dossier;
+
+    TableJudge(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    List<Comparison> hierarchy(RuleSpec.Hierarchy rule) {
+        return each(rule, rule.tables(), List.of(), "one level only", t -> hierarchy(rule, t));
+    }
+
+    List<Comparison> totals(RuleSpec.Totals rule) {
+        return each(rule, rule.tables(), rule.closing(), "no total line", t -> totals(rule, t));
+    }
+
+    List<Comparison> totalBelowItem(RuleSpec.TotalBelowItem rule) {
+        return each(rule, rule.tables(), rule.closing(), "no total line", t -> totalBelowItem(rule, t));
+    }
+
+    private List<Comparison> each(
+            RuleSpec rule,
+            List<String> types,
+            List<String> closing,
+            String nothing,
+            Function<TableFacts, List<Comparison>> judge) {
+        List<Comparison> all = new ArrayList<>();
+        for (Statement statement : dossier.tables(types)) {
+            if (statement.status() != Statement.TableStatus.PARSED) {
+                all.add(Comparison.without(
+                        rule, statement.tableId(), new Verdict.NotApplicable(name(statement) + " holds no figures")));
+                continue;
+            }
+            List<Comparison> made = judge.apply(new TableFacts(statement, dossier.factsOf(statement), closing));
+            all.addAll(made);
+            if (made.isEmpty()) {
+                String why = name(statement) + " prints " + nothing;
+                all.add(Comparison.without(rule, statement.tableId(), new Verdict.NotApplicable(why)));
+            }
+        }
+        return all;
+    }
+
+    private static List<Comparison> hierarchy(RuleSpec rule, TableFacts table) {
+        List<Comparison> all = new ArrayList<>();
+        for (Line parent : table.lines()) {
+            List<Line> parts = table.parts(parent);
+            if (!parts.isEmpty() && table.additive(parent)) {
+                all.addAll(compare(rule, table, List.of(parent), parts));
+            }
+        }
+        return all;
+    }
+
+    /** Compares, column by column, the first of some closing lines with the sum of lines and of the other closing ones. */
+    private static List<Comparison> compare(RuleSpec rule, TableFacts table, List<Line> closing, List<Line> addends) {
+        List<Line> parts = new ArrayList<>(addends);
+        parts.addAll(closing.subList(1, closing.size()));
+        List<Comparison> all = new ArrayList<>();
+        table.of(closing.get(0)).forEach((column, sum) -> {
+            List<Fact> printed = parts.stream()
+                    .map(l -> table.inColumn(l, closing.get(0), column))
+                    .filter(Objects::nonNull)
+                    .toList();
+            boolean nil = sum.value().map(v -> v.signum() == 0).orElse(false);
+            if (!printed.isEmpty()) {
+                all.add(Comparison.equal(rule, sum.key(), Side.of(sum), Side.sum(printed)));
+            } else if (!nil) {
+                Verdict why = new Verdict.Undecidable("nothing is printed under " + sum.printed());
+                all.add(Comparison.without(rule, sum.key(), why));
+            }
+        });
+        return all;
+    }
+
+    private static List<Comparison> totals(RuleSpec rule, TableFacts table) {
+        List<Comparison> all = new ArrayList<>();
+        for (TotalSpan span : TotalSpan.of(table)) {
+            if (span.clear()) {
+                all.addAll(compare(rule, table, span.closing(), span.items()));
+            } else {
+                Fact total = table.of(span.total()).values().iterator().next();
+                Verdict why = new Verdict.Undecidable("what it closes cannot be told: " + total.printed());
+                all.add(Comparison.without(rule, total.key(), why));
+            }
+        }
+        return all;
+    }
+
+    private static List<Comparison> totalBelowItem(RuleSpec rule, TableFacts table) {
+        List<Comparison> all = new ArrayList<>();
+        for (TotalSpan span : TotalSpan.of(table)) {
+            table.of(span.total()).forEach((column, total) -> {
+                List<Fact> items = span.items().stream()
+                        .map(l -> table.inColumn(l, span.total(), column))
+                        .filter(f -> f != null && f.value().isPresent())
+                        .toList();
+                boolean positive = items.stream().allMatch(f -> value(f).signum() >= 0);
+                if (total.value().isPresent() && positive && !items.isEmpty()) {
+                    Fact largest = Collections.max(items, Comparator.comparing(TableJudge::value));
+                    Side left = Side.of(largest);
+                    Side right = Side.of(total);
+                    all.add(Comparison.of(rule, total.key(), left, right, Tolerance.atMost(left, right))
+                            .reportedAs(FindingCode.READER_SUSPECT));
+                }
+            });
+        }
+        return all;
+    }
+
+    private static BigDecimal value(Fact fact) {
+        return fact.value().orElseThrow();
+    }
+
+    static String name(Statement statement) {
+        return statement.labelPrinted().isEmpty() ? statement.tableType() : statement.labelPrinted();
+    }
+}

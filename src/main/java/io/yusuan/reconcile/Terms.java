@@ -1,0 +1,122 @@
+package io.yusuan.reconcile;
+
+import io.yusuan.catalogue.FactField;
+import io.yusuan.catalogue.FactSelector;
+import io.yusuan.catalogue.RuleTerm;
+import io.yusuan.reconcile.Operand.Fact;
+import io.yusuan.reconcile.Operand.Narrated;
+import io.yusuan.statement.Claim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+
+/** Finds the figures that the terms of a rule speak of. */
+final class Terms {
+    private final Dossier dossier;
+
+    Terms(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    /** One side of a rule, or the reason why it cannot be made. */
+    record Found(Side side, String missing) {
+        boolean complete() {
+            return missing.isEmpty();
+        }
+    }
+
+    /** The figures of terms, among those facts that a filter lets through. */
+    Found find(List<RuleTerm> terms, Predicate<Fact> filter) {
+        List<Side.Addend> addends = new ArrayList<>();
+        for (RuleTerm term : terms) {
+            List<? extends Operand> operands =
+                    term instanceof RuleTerm.Facts facts ? facts(facts, filter) : narrated((RuleTerm.Narrated) term);
+            boolean many = !(term instanceof RuleTerm.Facts facts && facts.sum()) && operands.size() > 1;
+            if (many) {
+                return new Found(Side.NONE, operands.size() + " figures are printed for " + words(term));
+            }
+            if (operands.isEmpty() && !term.optional()) {
+                return new Found(Side.NONE, "nothing is printed for " + words(term));
+            }
+            operands.forEach(o -> addends.add(new Side.Addend(o, term.minus())));
+        }
+        Side side = new Side(addends);
+        return new Found(side, side.isEmpty() ? "nothing is printed" : "");
+    }
+
+    /** All facts that terms may speak of. */
+    List<Fact> facts(List<RuleTerm> terms) {
+        List<Fact> all = new ArrayList<>();
+        for (RuleTerm term : terms) {
+            if (term instanceof RuleTerm.Facts facts) {
+                facts.anyOf().forEach(s -> all.addAll(dossier.select(s)));
+            }
+        }
+        return all;
+    }
+
+    private List<Fact> facts(RuleTerm.Facts term, Predicate<Fact> filter) {
+        for (FactSelector selector : term.anyOf()) {
+            List<Fact> found = dossier.select(selector).stream().filter(filter).toList();
+            if (!found.isEmpty()) {
+                return term.sum() ? found : preferred(found, selector);
+            }
+        }
+        return List.of();
+    }
+
+    /** Where several columns match, those of the first listed source of funds or kind of spending count. */
+    private static List<Fact> preferred(List<Fact> found, FactSelector selector) {
+        List<Fact> best = found;
+        for (FactField field : List.of(FactField.ITEM, FactField.SOURCE, FactField.SPENDING)) {
+            for (String wanted : selector.matching().getOrDefault(field, List.of())) {
+                List<Fact> narrowed = best.stream()
+                        .filter(f -> Dossier.text(field, f).equals(wanted))
+                        .toList();
+                if (!narrowed.isEmpty()) {
+                    best = narrowed;
+                    break;
+                }
+            }
+        }
+        return best;
+    }
+
+    private List<Narrated> narrated(RuleTerm.Narrated term) {
+        for (String item : term.items()) {
+            List<Narrated> found = dossier.claims().stream()
+                    .filter(c -> level(c.claim()) && c.claim().item().equals(item))
+                    .filter(c -> term.scopes().isEmpty()
+                            || term.scopes().contains(c.claim().scope()))
+                    .filter(c -> c.claim().fiscalYear().equals(year(term.previous())))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found.subList(0, 1);
+            }
+        }
+        return List.of();
+    }
+
+    private OptionalInt year(boolean previous) {
+        OptionalInt year = dossier.head().fiscalYear();
+        return previous && year.isPresent() ? OptionalInt.of(year.getAsInt() - 1) : year;
+    }
+
+    /** True for a claim that states an amount of money. */
+    static boolean level(Claim claim) {
+        return claim.kind() == Claim.Kind.LEVEL && claim.amount().isPresent();
+    }
+
+    private static String words(RuleTerm term) {
+        if (term instanceof RuleTerm.Narrated narrated) {
+            return String.join("/", narrated.items()) + " in the narrative";
+        }
+        FactSelector selector = ((RuleTerm.Facts) term).anyOf().get(0);
+        List<String> words = new ArrayList<>();
+        selector.matching().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(e -> words.add(e.getKey().id() + " " + String.join("/", e.getValue())));
+        return String.join("/", selector.tables()) + (words.isEmpty() ? "" : ": " + String.join(", ", words));
+    }
+}

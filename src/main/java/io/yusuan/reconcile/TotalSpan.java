@@ -1,0 +1,78 @@
+package io.yusuan.reconcile;
+
+import io.yusuan.statement.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A total line and what it closes. In a block with several totals one below the other (本年收入合计, then 收入总计) each
+ * closes the total before it and the outermost lines since. A single total closes the whole block, wherever it stands;
+ * the only total of a table closes all blocks of its side.
+ *
+ * @param total the total line
+ * @param before the total it includes
+ * @param items outermost lines it closes
+ */
+record TotalSpan(Line total, Optional<Line> before, List<Line> items) {
+    TotalSpan {
+        items = List.copyOf(items);
+    }
+
+    /** False where what the total closes cannot be told. */
+    boolean clear() {
+        return !items.isEmpty() || before.isPresent();
+    }
+
+    /** The total line, then the total it includes. */
+    List<Line> closing() {
+        return before.isPresent() ? List.of(total, before.get()) : List.of(total);
+    }
+
+    static List<TotalSpan> of(TableFacts table) {
+        List<Line> totals = table.lines().stream().filter(table::closes).toList();
+        if (totals.size() == 1) {
+            Line total = totals.get(0);
+            List<Line> items = table.lines().stream()
+                    .filter(l -> table.outermost(l) && side(l).equals(side(total)))
+                    .toList();
+            return List.of(new TotalSpan(total, Optional.empty(), items));
+        }
+        List<TotalSpan> spans = new ArrayList<>();
+        table.lines().stream()
+                .map(Line::block)
+                .distinct()
+                .sorted()
+                .forEach(block -> spans.addAll(ofBlock(
+                        table,
+                        table.lines().stream().filter(l -> l.block() == block).toList())));
+        return spans;
+    }
+
+    private static List<TotalSpan> ofBlock(TableFacts table, List<Line> lines) {
+        List<Line> totals = lines.stream().filter(table::closes).toList();
+        if (totals.size() == 1) {
+            List<Line> items = lines.stream().filter(table::outermost).toList();
+            return List.of(new TotalSpan(totals.get(0), Optional.empty(), items));
+        }
+        List<TotalSpan> spans = new ArrayList<>();
+        Optional<Line> before = Optional.empty();
+        List<Line> items = new ArrayList<>();
+        for (Line line : lines) {
+            if (table.closes(line)) {
+                spans.add(new TotalSpan(line, before, items));
+                before = Optional.of(line);
+                items = new ArrayList<>();
+            } else if (table.outermost(line)) {
+                items.add(line);
+            }
+        }
+        return spans;
+    }
+
+    private static String side(Line line) {
+        return line.amounts().isEmpty()
+                ? ""
+                : line.amounts().get(0).dimensions().side();
+    }
+}
