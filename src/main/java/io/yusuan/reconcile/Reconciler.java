@@ -15,7 +15,11 @@ public final class Reconciler {
     private final List<RuleSpec> rules;
 
     public Reconciler(Catalogue catalogue) {
-        this.rules = catalogue.rules();
+        this(catalogue.rules());
+    }
+
+    Reconciler(List<RuleSpec> rules) {
+        this.rules = List.copyOf(rules);
     }
 
     /** Judges one document. */

@@ -51,10 +51,8 @@ class RuleSpecTest {
                 .filter(r -> wanted.isEmpty() || wanted.contains(r.id()))
                 .toList();
         assertThat(rules.size()).isGreaterThanOrEqualTo(wanted.size());
-        Catalogue catalogue =
-                new Catalogue("test", CATALOGUE.tables(), rules, CATALOGUE.narrative(), CATALOGUE.codes());
         RuleFixture fixture = new RuleFixture(spec);
-        return new Reconciler(catalogue).reconcile(SOURCE, fixture.head, fixture.statements, fixture.claims);
+        return new Reconciler(rules).reconcile(SOURCE, fixture.head, fixture.statements, fixture.claims);
     }
 
     /** {@code rule verdict count}, in order of rule. */
