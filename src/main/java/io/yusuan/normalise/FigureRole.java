@@ -30,6 +30,11 @@ enum FigureRole {
         return this != LEVEL && this != COUNT;
     }
 
+    /** Whether it says how something changed. */
+    boolean changes() {
+        return this == CHANGE || this == RATE;
+    }
+
     /** The role of a figure; empty for a number that claims nothing of the disclosure ({@code 达到25%}). */
     static Optional<FigureRole> of(Figure figure, NarrativeClause clause, FigureValues values, int index) {
         boolean share = clause.has(Kind.SHARE) || clause.has(Kind.COMPLETION);

@@ -1,6 +1,7 @@
 package io.yusuan.normalise;
 
 import io.yusuan.normalise.NarrativeToken.Kind;
+import io.yusuan.statement.Claim.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,17 @@ record NarrativeClause(List<NarrativeToken> words, int pivot) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Which way the clause says that something changed; the given one where it does not say. */
+    Direction wayOfChange(Direction otherwise) {
+        return direction()
+                .map(token -> switch (token.kind()) {
+                    case INCREASE -> Direction.INCREASE;
+                    case DECREASE -> Direction.DECREASE;
+                    default -> Direction.FLAT;
+                })
+                .orElse(otherwise);
     }
 
     /** The words before anything is compared, changed or shared. */

@@ -27,6 +27,9 @@ final class NarrativeFigures {
             Pattern.compile("-?" + NUMBER + "(?:[十百千万亿]{1,2}(?:[0-9]+(?:\\.[0-9]+)?)?){0,3}元");
     private static final Pattern WORDED_MONEY =
             Pattern.compile("[零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾][零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+元整?");
+    /** What a number in words begins with. */
+    private static final String NUMERALS = "零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾";
+
     private static final Pattern PERCENT = Pattern.compile("-?" + NUMBER + "%");
     private static final Pattern PLAIN = Pattern.compile(NUMBER);
     private static final Pattern RUN = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.,/:~-]*[0-9A-Za-z]|[0-9A-Za-z]");
@@ -53,6 +56,9 @@ final class NarrativeFigures {
             return Optional.empty();
         }
         char c = text.charAt(at);
+        if (c != '-' && (c < '(' || c > '9') && NUMERALS.indexOf(c) < 0) {
+            return Optional.empty();
+        }
         if (c == '(') {
             return match(BRACKETED_CODE, text, at).flatMap(m -> code(text, m));
         }

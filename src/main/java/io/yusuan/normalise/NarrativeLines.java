@@ -29,21 +29,24 @@ final class NarrativeLines {
         StringBuilder text = new StringBuilder();
         Place place = Place.WHOLE;
         boolean open = false;
+        boolean full = false;
         for (Block.Paragraph paragraph : paragraphs) {
             String folded = NarrativeText.of(paragraph.text()).folded();
             boolean line = paragraph.place() instanceof Place.Line || paragraph.place() instanceof Place.PageBox;
             if (open && (folded.isEmpty() || PAGE_NUMBER.matcher(folded).matches())) {
                 continue;
             }
-            boolean follows = line && text.length() > 0 && lacksSubject(folded, scanner);
+            boolean follows = line && text.length() > 0 && goesOnFrom(full, folded, scanner);
             if ((open && goesOn(folded) || follows) && text.length() + folded.length() < LONGEST) {
                 text.append('\n').append(paragraph.text());
                 open = !CLOSED.matcher(folded).matches();
+                full = false;
                 continue;
             }
             close(joined, text, place);
             text.append(paragraph.text());
             place = paragraph.place();
+            full = line && isFull(folded);
             open = line
                     && PROSE.matcher(folded).matches()
                     && !CLOSED.matcher(folded).matches();
@@ -59,17 +62,24 @@ final class NarrativeLines {
         }
     }
 
-    private static boolean isProse(String folded, Place place) {
-        boolean full = place instanceof Place.PageBox
-                && folded.length() >= FULL_LINE
-                && NarrativeSentences.listNumber(folded, 0) == 0;
-        return full || PROSE.matcher(folded).matches();
+    private static boolean isFull(String folded) {
+        return folded.length() >= FULL_LINE
+                && NarrativeSentences.listNumber(folded, 0) == 0
+                && !CLOSED.matcher(folded).matches();
     }
 
-    /** A comparison or a reason on a line of its own belongs to the sentence above it. */
-    private static boolean lacksSubject(String folded, NarrativeScanner scanner) {
+    /**
+     * Whether a line cannot begin a sentence: a comparison or a reason belongs to what stands above it, and below a
+     * full line without any mark so do a figure and the name of an item ({@code …安排的会议费预算 / 支出2万元}).
+     */
+    private static boolean goesOnFrom(boolean full, String folded, NarrativeScanner scanner) {
         String start = folded.substring(0, Math.min(folded.length(), FULL_LINE));
-        return NarrativeSentences.lacksSubject(scanner.scan(start, 0, start.length(), ""));
+        List<NarrativeToken> tokens = scanner.scan(start, 0, start.length(), "");
+        boolean inside = full
+                && !tokens.isEmpty()
+                && (tokens.get(0).is(NarrativeToken.Kind.ITEM) || tokens.get(0).is(NarrativeToken.Kind.FIGURE))
+                && PROSE.matcher(folded).matches();
+        return inside || NarrativeSentences.lacksSubject(tokens);
     }
 
     private static boolean goesOn(String folded) {

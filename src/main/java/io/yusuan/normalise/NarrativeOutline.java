@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 /** The headings above the paragraph that is being read. */
 final class NarrativeOutline {
     /** Longer lines are text, however they are numbered. */
-    private static final int LONGEST_HEADING = 60;
+    static final int LONGEST_HEADING = 60;
 
     private static final String CHINESE = "[一二三四五六七八九十]{1,3}";
     /** Numbering habits from the outermost to the innermost. */
     private static final List<Pattern> NUMBERS = List.of(
-            Pattern.compile("第" + CHINESE + "(?:部分|章|篇).*"),
-            Pattern.compile(CHINESE + "、.*"),
-            Pattern.compile("\\(" + CHINESE + "\\).*"),
-            Pattern.compile("[0-9]{1,2}[.、](?![0-9]).*"),
-            Pattern.compile("\\([0-9]{1,2}\\).*"),
-            Pattern.compile("[①-⓿].*"));
+            Pattern.compile("第" + CHINESE + "(?:部分|章|篇)"),
+            Pattern.compile(CHINESE + "、"),
+            Pattern.compile("\\(" + CHINESE + "\\)"),
+            Pattern.compile("[0-9]{1,2}[.、](?![0-9])"),
+            Pattern.compile("\\([0-9]{1,2}\\)"),
+            Pattern.compile("[①-⓿]"));
 
     private static final int TABLE = 0;
     private static final int UNNUMBERED = NUMBERS.size();
@@ -55,18 +55,25 @@ final class NarrativeOutline {
 
     /** Takes a paragraph for a heading if it is one. */
     boolean enterIfHeading(String folded, List<NarrativeToken> tokens) {
-        boolean text = folded.length() > LONGEST_HEADING
-                || tokens.stream().anyMatch(t -> t.is(Kind.STOP) || isMeasured(t) || isNil(t));
-        if (text) {
+        int level = level(folded);
+        if (isText(tokens, level < UNNUMBERED)) {
             return false;
         }
-        int level = level(folded);
         boolean speaks = tokens.stream().anyMatch(t -> t.is(Kind.ITEM) || t.is(Kind.SCOPE));
         if (level == UNNUMBERED && !speaks && !isTable(folded)) {
             return false;
         }
         enter(level == UNNUMBERED && isTable(folded) ? TABLE : level, folded, tokens);
         return true;
+    }
+
+    /** A numbered heading may end with a full stop. */
+    private static boolean isText(List<NarrativeToken> tokens, boolean numbered) {
+        int words = tokens.size();
+        if (numbered && words > 0 && tokens.get(words - 1).is(Kind.STOP)) {
+            words--;
+        }
+        return tokens.subList(0, words).stream().anyMatch(t -> t.is(Kind.STOP) || isMeasured(t) || isNil(t));
     }
 
     /** Page numbers and numbers of tables stand in headings too. */
@@ -93,12 +100,13 @@ final class NarrativeOutline {
                 level, onlyItem(tokens), scope(tokens), lexicon.contains(NarrativeMarker.GLOSSARY, folded)));
     }
 
-    /** A numbered text ends the headings of its own level and of those within. */
-    void leaveFor(String folded) {
+    /** A numbered text ends the headings of its own level and of those within; whether it is numbered. */
+    boolean leaveFor(String folded) {
         int level = level(folded);
         if (level < UNNUMBERED) {
             leave(level);
         }
+        return level < UNNUMBERED;
     }
 
     private void leave(int level) {
@@ -109,7 +117,7 @@ final class NarrativeOutline {
 
     private static int level(String folded) {
         for (int i = 0; i < NUMBERS.size(); i++) {
-            if (NUMBERS.get(i).matcher(folded).matches()) {
+            if (NUMBERS.get(i).matcher(folded).lookingAt()) {
                 return i;
             }
         }

@@ -67,15 +67,23 @@ public final class NarrativeReader {
         void paragraph(Block.Paragraph paragraph) {
             NarrativeText text = NarrativeText.of(paragraph.text());
             String folded = text.folded();
-            int number = NarrativeSentences.listNumber(folded, 0);
-            List<NarrativeToken> tokens = scanner.scan(folded, number, folded.length(), organisation);
-            if (folded.isEmpty()
-                    || lexicon.contains(NarrativeMarker.PERSONAL, folded)
-                    || outline.enterIfHeading(folded, tokens)) {
+            if (folded.isEmpty() || lexicon.contains(NarrativeMarker.PERSONAL, folded)) {
                 return;
             }
-            outline.leaveFor(folded);
-            if (!outline.isGlossary()) {
+            boolean numbered = outline.leaveFor(folded);
+            if (folded.length() <= NarrativeOutline.LONGEST_HEADING) {
+                int number = NarrativeSentences.listNumber(folded, 0);
+                List<NarrativeToken> tokens = scanner.scan(folded, number, folded.length(), organisation);
+                if (outline.enterIfHeading(folded, tokens)) {
+                    return;
+                }
+            }
+            if (!lexicon.mayClaim(folded)) {
+                // its number still tells what follows from what stands above it
+                if (numbered) {
+                    outline.enter(folded, List.of());
+                }
+            } else if (!outline.isGlossary()) {
                 sentences(text, paragraph);
             }
         }

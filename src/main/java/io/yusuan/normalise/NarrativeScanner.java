@@ -2,6 +2,7 @@ package io.yusuan.normalise;
 
 import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.NarrativeMarker;
+import io.yusuan.normalise.NarrativeLexicon.Entry;
 import io.yusuan.normalise.NarrativeLexicon.Meaning;
 import io.yusuan.normalise.NarrativeToken.Kind;
 import java.util.ArrayList;
@@ -61,9 +62,12 @@ final class NarrativeScanner {
         if (!organisation.isEmpty() && text.startsWith(organisation, at) && at + organisation.length() <= end) {
             return Optional.of(NarrativeToken.of(Kind.NEUTRAL, at, organisation));
         }
-        for (int length = Math.min(lexicon.longestWord(), end - at); length > 0; length--) {
-            String word = text.substring(at, at + length);
-            for (Meaning meaning : lexicon.meanings(word)) {
+        for (Entry entry : lexicon.wordsFrom(text.charAt(at))) {
+            String word = entry.word();
+            if (at + word.length() > end || !text.startsWith(word, at)) {
+                continue;
+            }
+            for (Meaning meaning : entry.meanings()) {
                 if (holds(meaning, word, text, at, before, other)) {
                     boolean qualified =
                             meaning.kind() == Kind.ITEM && isQualified(text, at, before, clauseStart(before), other);
@@ -98,8 +102,8 @@ final class NarrativeScanner {
     }
 
     private boolean holds(Meaning meaning, String word, String text, int at, List<NarrativeToken> before, int other) {
-        int clause = clauseStart(before);
         if (!meaning.after().isEmpty()) {
+            int clause = clauseStart(before);
             String earlier =
                     text.substring(clause < before.size() ? before.get(clause).start() : other, at);
             return meaning.after().stream().anyMatch(earlier::contains);
@@ -109,7 +113,7 @@ final class NarrativeScanner {
             return false;
         }
         if (meaning.bare()) {
-            return isUnspecified(text, at, before, clause, other);
+            return isUnspecified(text, at, before, clauseStart(before), other);
         }
         return switch (meaning.kind()) {
             case COMPARISON ->

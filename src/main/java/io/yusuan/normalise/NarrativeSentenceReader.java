@@ -26,11 +26,11 @@ final class NarrativeSentenceReader {
     private final List<NarrativeToken> tokens;
     private final NarrativeWords words;
     private final FigureValues values;
+    private final SentenceYears years;
     private final List<ClaimGroup> groups = new ArrayList<>();
     private final Deque<State> brackets = new ArrayDeque<>();
     private State state = new State(null, null, false);
     private ClaimGroup whole;
-    private OptionalInt year;
 
     /**
      * Where the reading stands.
@@ -49,7 +49,7 @@ final class NarrativeSentenceReader {
         this.tokens = tokens;
         this.words = new NarrativeWords(tokens);
         this.values = new FigureValues(tokens, sentence.text());
-        this.year = sentence.year();
+        this.years = new SentenceYears(words, sentence.year());
     }
 
     /** The claims of the sentence; groups are numbered from the given number on. */
@@ -66,7 +66,7 @@ final class NarrativeSentenceReader {
 
     /** The year that holds for the rest of the sentence. */
     OptionalInt year() {
-        return year;
+        return years.current();
     }
 
     private void take(int i, NarrativeToken token) {
@@ -107,50 +107,21 @@ final class NarrativeSentenceReader {
         if (value.isEmpty()) {
             return;
         }
-        readYear(i);
+        if (!state.reason) {
+            years.read(i);
+        }
         ClaimGroup group = group(i, clause, role.get());
         if (role.get() != FigureRole.LEVEL && role.get() != FigureRole.COUNT) {
-            group.compareWith(compareYear(i, group));
+            group.compareWith(years.compared(i, group));
         }
         group.add(new Draft(
                 role.get().kind(),
                 role.get() == FigureRole.BASE,
                 value.get(),
-                figureYear(i, role.get(), group),
-                direction(clause, role.get(), group),
+                years.of(i, role.get(), group),
+                role.get().changes() ? clause.wayOfChange(group.direction()) : Direction.NONE,
                 measure(clause, role.get()),
                 role.get() == FigureRole.SHARE ? wholeOf(clause, group) : Optional.empty()));
-    }
-
-    /** An absolute year holds for the rest of the sentence unless it is the year of a comparison. */
-    private void readYear(int i) {
-        if (!state.reason) {
-            words.ownYear(i).filter(t -> t.year().isPresent()).ifPresent(t -> year = t.year());
-        }
-    }
-
-    private OptionalInt figureYear(int i, FigureRole role, ClaimGroup group) {
-        if (role == FigureRole.BASE) {
-            return compareYear(i, group);
-        }
-        if (role == FigureRole.LEVEL || role == FigureRole.COUNT) {
-            boolean previous =
-                    words.ownYear(i).map(t -> t.is(Kind.PREVIOUS_YEAR)).orElse(false);
-            return previous ? before(year) : year;
-        }
-        return group.year();
-    }
-
-    private OptionalInt compareYear(int i, ClaimGroup group) {
-        Optional<NarrativeToken> other = words.comparedYear(i);
-        if (other.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        return other.get().year().isPresent() ? other.get().year() : before(group.year());
-    }
-
-    private static OptionalInt before(OptionalInt year) {
-        return year.isPresent() ? OptionalInt.of(year.getAsInt() - 1) : year;
     }
 
     private ClaimGroup group(int i, NarrativeClause clause, FigureRole role) {
@@ -173,7 +144,7 @@ final class NarrativeSentenceReader {
         if (state.current != null && goesOn(state.current, item, scope, role, clause)) {
             return state.current;
         }
-        return open(new ClaimGroup(item, scope, year));
+        return open(new ClaimGroup(item, scope, years.current()));
     }
 
     /** A figure without words is not the heading's, nor is the change of something unknown: they may be anything's. */
@@ -228,22 +199,6 @@ final class NarrativeSentenceReader {
         return words.firstScope().orElse(sentence.scope());
     }
 
-    private static Direction direction(NarrativeClause clause, FigureRole role, ClaimGroup group) {
-        if (role == FigureRole.CHANGE || role == FigureRole.RATE) {
-            return clause.direction().map(NarrativeSentenceReader::direction).orElseGet(group::direction);
-        }
-        return Direction.NONE;
-    }
-
-    private static Direction direction(NarrativeToken token) {
-        return switch (token.kind()) {
-            case INCREASE -> Direction.INCREASE;
-            case DECREASE -> Direction.DECREASE;
-            case FLAT -> Direction.FLAT;
-            default -> Direction.NONE;
-        };
-    }
-
     private String measure(NarrativeClause clause, FigureRole role) {
         return role == FigureRole.LEVEL || role == FigureRole.BASE
                 ? NarrativeWords.measure(clause, lexicon, head.disclosure())
@@ -284,7 +239,7 @@ final class NarrativeSentenceReader {
         if (group.hasChange()) {
             return;
         }
-        group.compareWith(compareYear(yearFollows ? i + 2 : i, group));
+        group.compareWith(years.compared(yearFollows ? i + 2 : i, group));
         int start = i > 0 && tokens.get(i - 1).is(Kind.APPROXIMATE) ? i - 1 : i;
         ClaimGroup.Value value = ClaimGroup.Value.of(
                 sentence.text().printed(tokens.get(start).start(), tokens.get(i).end()));
@@ -295,7 +250,7 @@ final class NarrativeSentenceReader {
         if (state.reason) {
             return;
         }
-        readYear(i);
+        years.read(i);
         NarrativeToken token = tokens.get(i);
         ClaimGroup.Value value = ClaimGroup.Value.of(sentence.text().printed(token.start(), token.end()));
         boolean said = groups.stream().anyMatch(g -> g.has(Claim.Kind.NIL));
@@ -303,8 +258,9 @@ final class NarrativeSentenceReader {
             boolean again = groups.stream()
                     .anyMatch(g -> g.has(Claim.Kind.NIL) && g.item().equals(item));
             if (!again) {
-                ClaimGroup group = new ClaimGroup(item, named.isEmpty() ? sentenceScope() : named, year);
-                group.add(new Draft(Claim.Kind.NIL, false, value, year, Direction.NONE, "", Optional.empty()));
+                ClaimGroup group = new ClaimGroup(item, named.isEmpty() ? sentenceScope() : named, years.current());
+                group.add(
+                        new Draft(Claim.Kind.NIL, false, value, years.current(), Direction.NONE, "", Optional.empty()));
                 groups.add(group);
             }
         });

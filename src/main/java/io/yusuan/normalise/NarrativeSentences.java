@@ -2,7 +2,9 @@ package io.yusuan.normalise;
 
 import io.yusuan.normalise.NarrativeToken.Figure;
 import io.yusuan.normalise.NarrativeToken.Kind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,20 +94,19 @@ final class NarrativeSentences {
     }
 
     private static List<Integer> ends(String folded) {
+        int[] closings = closings(folded);
         List<Integer> ends = new ArrayList<>();
-        int closed = 0;
+        int outside = 0;
         for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (i >= closed) {
-                int number = listNumber(folded, i);
-                boolean listed =
-                        number > 0 && i > 0 && (BEFORE_LIST.indexOf(folded.charAt(i - 1)) >= 0 || c >= '①' && c <= '⓿');
-                if (listed && (ends.isEmpty() || ends.get(ends.size() - 1) != i)) {
-                    ends.add(i);
-                }
-                closed = Math.max(closed, number > 0 ? i + number : c == '(' ? closing(folded, i) : closed);
+            if (i < outside) {
+                continue;
             }
-            if (i >= closed && STOPS.indexOf(c) >= 0) {
+            int number = mayBeList(folded, i) ? listNumber(folded, i) : 0;
+            if (number > 0 && i > 0 && (ends.isEmpty() || ends.get(ends.size() - 1) != i)) {
+                ends.add(i);
+            }
+            outside = number > 0 ? i + number : closings[i];
+            if (outside <= i && STOPS.indexOf(folded.charAt(i)) >= 0) {
                 ends.add(i + 1);
             }
         }
@@ -115,16 +116,23 @@ final class NarrativeSentences {
         return ends;
     }
 
-    /** Where the bracket that opens at an index has closed; that index where it never does. */
-    private static int closing(String folded, int open) {
-        int depth = 0;
-        for (int i = open; i < folded.length(); i++) {
-            depth += folded.charAt(i) == '(' ? 1 : folded.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0) {
-                return i + 1;
+    private static boolean mayBeList(String folded, int i) {
+        char c = folded.charAt(i);
+        return i == 0 || c >= '①' && c <= '⓿' || BEFORE_LIST.indexOf(folded.charAt(i - 1)) >= 0;
+    }
+
+    /** For each bracket that opens and closes, where it has closed; 0 elsewhere. */
+    private static int[] closings(String folded) {
+        int[] closings = new int[folded.length()];
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < folded.length(); i++) {
+            if (folded.charAt(i) == '(') {
+                open.push(i);
+            } else if (folded.charAt(i) == ')' && !open.isEmpty()) {
+                closings[open.pop()] = i + 1;
             }
         }
-        return open;
+        return closings;
     }
 
     /** Length of the list number at a position, 0 where none stands. */

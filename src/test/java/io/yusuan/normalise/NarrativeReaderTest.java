@@ -1,6 +1,7 @@
 package io.yusuan.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.yusuan.SpecFile;
 import io.yusuan.catalogue.CatalogueLoader;
@@ -12,12 +13,15 @@ import io.yusuan.finding.FindingLog;
 import io.yusuan.statement.Claim;
 import io.yusuan.statement.DocumentHead;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,7 +38,7 @@ class NarrativeReaderTest {
     @MethodSource("cases")
     void readsAsTheSpecSays(YamlNode.Mapping spec) {
         FindingLog log = new FindingLog();
-        List<Claim> claims = READER.read(paragraphs(spec.texts("paragraphs", NONE)), head(spec), log);
+        List<Claim> claims = READER.read(paragraphs(spec), head(spec), log);
         assertThat(claims.stream().map(NarrativeReaderTest::words))
                 .as("line %d: %s", spec.line(), spec.required("name", NONE))
                 .containsExactlyElementsOf(spec.texts("claims", NONE));
@@ -43,12 +47,37 @@ class NarrativeReaderTest {
         assertThat(NONE.list()).isEmpty();
     }
 
-    private static List<Block.Paragraph> paragraphs(List<String> texts) {
+    private static List<Block.Paragraph> paragraphs(YamlNode.Mapping spec) {
         List<Block.Paragraph> paragraphs = new ArrayList<>();
-        for (String text : texts) {
-            paragraphs.add(new Block.Paragraph(text, new Place.BodyParagraph(paragraphs.size() + 1)));
+        for (String text : spec.texts("paragraphs", NONE)) {
+            int number = paragraphs.size() + 1;
+            Place place = spec.flag("lines", false, NONE) ? new Place.Line(number) : new Place.BodyParagraph(number);
+            paragraphs.add(new Block.Paragraph(text, place));
         }
         return paragraphs;
+    }
+
+    @Test
+    void anythingCanBeReadInReasonableTime() {
+        Random random = new Random(20190211);
+        String alphabet = "（）()。；，、：:1234567890.,%万亿元年比较上增减少占其中无不涉及预算支出收入经费①一、第-\u3000“”ABC";
+        List<Block.Paragraph> paragraphs = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(120); n > 0; n--) {
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            paragraphs.add(new Block.Paragraph(text.toString(), new Place.Line(i + 1)));
+        }
+        paragraphs.add(new Block.Paragraph("（".repeat(20_000), new Place.BodyParagraph(1)));
+        paragraphs.add(new Block.Paragraph("收入预算1万元，".repeat(2_000), new Place.BodyParagraph(2)));
+        DocumentHead head =
+                new DocumentHead(DocumentHead.Disclosure.UNKNOWN, DocumentHead.Level.UNKNOWN, "", OptionalInt.empty());
+        List<Claim> claims =
+                assertTimeout(Duration.ofSeconds(60), () -> READER.read(paragraphs, head, new FindingLog()));
+        assertThat(claims)
+                .hasSizeGreaterThan(2_000)
+                .allSatisfy(c -> assertThat(c.sentence()).contains(c.printed()));
     }
 
     private static DocumentHead head(YamlNode.Mapping spec) {
