@@ -36,14 +36,6 @@ final class GridTexts {
         return lines;
     }
 
-    /** In a sheet a last row of one text reads as a paragraph beneath the table. */
-    static List<String> withoutLastRowOfOne(List<String> lines) {
-        String last = lines.get(lines.size() - 1);
-        String row = last.substring(0, last.indexOf('C') + 1);
-        boolean alone = lines.stream().filter(l -> l.startsWith(row)).count() == 1;
-        return alone ? lines.subList(0, lines.size() - 1) : lines;
-    }
-
     /** What was read of a grid, counted from the given row. */
     static List<String> read(TableGrid grid, int firstRow) {
         List<String> lines = new ArrayList<>();

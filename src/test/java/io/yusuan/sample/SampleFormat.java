@@ -3,6 +3,8 @@ package io.yusuan.sample;
 import io.yusuan.sample.SheetRendering.Figures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The formats a sample can be written in. */
 public enum SampleFormat {
@@ -25,6 +27,11 @@ public enum SampleFormat {
 
     public String extension() {
         return extension;
+    }
+
+    /** The formats that tables are read from. */
+    public static List<SampleFormat> readable() {
+        return Stream.of(values()).filter(f -> f != PDF).toList();
     }
 
     /** The disclosure in this format; the same disclosure gives the same bytes. */

@@ -35,17 +35,13 @@ class SampleReadingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"PDF", "HTML"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PDF")
     void everyTextIsReadBackInOrder(SampleFormat format) throws IOException {
         assertThat(GridTexts.allText(read(format))).isEqualTo(GridTexts.allText(XICHENG));
     }
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"PDF", "HTML"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PDF")
     void everyTableIsReadBack(SampleFormat format) throws IOException {
         List<TableGrid> grids = read(format).blocks().stream()
                 .filter(TableGrid.class::isInstance)
@@ -54,9 +50,6 @@ class SampleReadingTest {
         for (SampleTable table : XICHENG.tables()) {
             Geometry geometry = format == SampleFormat.TEXT ? Geometry.RAGGED : Geometry.SPANNED;
             List<String> expected = GridTexts.expected(table, geometry);
-            if (format.name().startsWith("XLS")) {
-                expected = GridTexts.withoutLastRowOfOne(expected);
-            }
             assertThat(nearest(expected, grids, table)).isEqualTo(expected);
         }
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -18,7 +19,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Writes workbooks: a sheet a part, paragraphs in rows of their own, merged regions. */
+/** Writes workbooks: a sheet a part, paragraphs in rows of their own, ruled tables, merged regions. */
 final class SheetRendering {
     /** How figures are stored. */
     enum Figures {
@@ -27,6 +28,9 @@ final class SheetRendering {
         /** As numbers, shown by their format with the printed decimals. */
         NUMERIC
     }
+
+    /** In place of a number of decimals. */
+    private static final int AS_TEXT = -1;
 
     private static final Pattern NUMBER = Pattern.compile("(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
 
@@ -88,12 +92,15 @@ final class SheetRendering {
     }
 
     private int table(Sheet sheet, int top, SampleTable table) {
-        for (int row = 0; row < table.rows(); row++) {
-            sheet.createRow(top + row);
+        for (int r = 0; r < table.rows(); r++) {
+            Row row = sheet.createRow(top + r);
+            for (int column = 0; column < table.columns(); column++) {
+                row.createCell(column).setCellStyle(style(AS_TEXT));
+            }
         }
         for (SampleCell cell : table.cells()) {
             Row row = sheet.getRow(top + cell.row() - 1);
-            write(row.createCell(cell.column() - 1), cell.text());
+            write(row.getCell(cell.column() - 1), cell.text());
             merge(sheet, row.getRowNum(), cell.column() - 1, cell.rowSpan(), cell.columnSpan());
         }
         return top + table.rows();
@@ -118,7 +125,13 @@ final class SheetRendering {
     private CellStyle style(int decimals) {
         return styles.computeIfAbsent(decimals, d -> {
             CellStyle style = book.createCellStyle();
-            style.setDataFormat(book.createDataFormat().getFormat(d == 0 ? "0" : "0." + "0".repeat(d)));
+            style.setBorderTop(BorderStyle.THIN);
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBorderLeft(BorderStyle.THIN);
+            style.setBorderRight(BorderStyle.THIN);
+            if (d != AS_TEXT) {
+                style.setDataFormat(book.createDataFormat().getFormat(d == 0 ? "0" : "0." + "0".repeat(d)));
+            }
             return style;
         });
     }
