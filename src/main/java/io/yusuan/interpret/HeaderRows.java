@@ -51,7 +51,7 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
                     row++;
                     continue;
                 }
-                boolean known = isWorded(cells, rows.isEmpty());
+                boolean known = isWorded(cells, rows.isEmpty()) && (rows.isEmpty() || !isRowLabel(cells));
                 boolean covered = row <= reach;
                 if (!cells.isEmpty() && !known && !covered && !rows.isEmpty()
                         || hasFigure(cells)
@@ -88,6 +88,11 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
                     .count();
             boolean onlyTotals = cells.stream().allMatch(c -> wording.isTotal(c.text()));
             return known * 2 >= cells.size() && known > 0 && (first || !onlyTotals || cells.size() > 1);
+        }
+
+        /** A lone cell in the first column calls a row, whatever it says. */
+        private static boolean isRowLabel(List<Cell> cells) {
+            return cells.size() == 1 && cells.get(0).column() == 1;
         }
 
         private int reach(int row) {

@@ -68,7 +68,8 @@ public final class Interpreter {
             }
             columns.add(column.spec().isPresent() ? column : unknown(column, view, headerRows, log));
         }
-        return Blocks.number(columns, table.shape());
+        List<RawColumn> numbered = Blocks.number(columns, table.shape());
+        return BlockSides.told(numbered, table, view, headerRows.firstBody());
     }
 
     /** A column the catalogue does not know holds money if figures stand in it. */

@@ -46,6 +46,12 @@ public record RawColumn(
         return spec.flatMap(ColumnSpec::classification);
     }
 
+    /** The column on a side of the budget, unless it says otherwise. */
+    RawColumn onSide(String side) {
+        DimensionSpec sided = said.orElse(new DimensionSpec(side, "", "", ""));
+        return new RawColumn(index, header, spec, role, sided, yearOffset, block);
+    }
+
     /** The column in a block. */
     RawColumn inBlock(int number) {
         return new RawColumn(index, header, spec, role, said, yearOffset, number);

@@ -1,0 +1,135 @@
+package io.yusuan.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueLoaderTest {
+    @TempDir
+    private Path overlay;
+
+    private Catalogue with(String file, String content) throws IOException {
+        Path path = overlay.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, content);
+        return CatalogueLoader.load(Optional.of(overlay));
+    }
+
+    private static TableSpec table(Catalogue catalogue, String type) {
+        return catalogue.table(type).orElseThrow();
+    }
+
+    private static List<String> headings(TableSpec table) {
+        return table.headings().stream().map(HeadingSpec::text).toList();
+    }
+
+    @Test
+    void theIndexListsEveryTableFile() throws IOException {
+        Path folder = Path.of("src", "main", "resources", "catalogue");
+        List<String> index = Files.readAllLines(folder.resolve("index.yaml"));
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<String> listed = files.filter(Files::isRegularFile)
+                    .map(f -> folder.relativize(f).toString().replace('\\', '/'))
+                    .filter(f -> !f.equals("index.yaml"))
+                    .map(f -> "  - " + f)
+                    .toList();
+            assertThat(index).containsAll(listed);
+        }
+    }
+
+    @Test
+    void anOverlayAddsToAKnownType() throws IOException {
+        Catalogue catalogue = with("tables/more.yaml", """
+                type: revenue_summary
+                headings: [收入来源表]
+                columns:
+                  - { id: total, aliases: [总额] }
+                  - { id: donations, role: money, source_of_funds: other_income, aliases: [捐赠] }
+                """);
+        TableSpec table = table(catalogue, "revenue_summary");
+        assertThat(headings(table)).contains("收入总表", "收入来源表");
+        ColumnSpec total = table.columns().stream()
+                .filter(c -> c.id().equals("total"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(total.dimensions().sourceOfFunds()).isEqualTo("all");
+        assertThat(total.labels().paths()).contains(List.of("合计"), List.of("总额"));
+        assertThat(table.columns()).extracting(ColumnSpec::id).contains("donations");
+    }
+
+    @Test
+    void anOverlayReplacesAKnownTypeWhenItSaysSo() throws IOException {
+        Catalogue catalogue = with("tables/other.yaml", """
+                type: revenue_summary
+                replace: true
+                shape: list
+                headings: [收入来源表]
+                columns:
+                  - { id: amount, aliases: [金额] }
+                """);
+        TableSpec table = table(catalogue, "revenue_summary");
+        assertThat(headings(table)).containsExactly("收入来源表");
+        assertThat(table.columns()).extracting(ColumnSpec::id).containsExactly("amount");
+    }
+
+    @Test
+    void anOverlayBringsNewTypesAndWording() throws IOException {
+        Files.writeString(overlay.resolve("wording.yaml"), "titles:\n  noise: [试行]\n");
+        Catalogue catalogue = with("tables/vehicles.yaml", """
+                type: vehicles
+                shape: list
+                headings: [公务用车情况表]
+                columns:
+                  - { id: amount, aliases: [金额] }
+                """);
+        assertThat(catalogue.table("vehicles")).isPresent();
+        assertThat(catalogue.wording().titles().core("公务用车试行表")).isEqualTo("公务用车表");
+        assertThat(catalogue.wording().isTotal("合 计")).isTrue();
+        assertThat(catalogue.version()).isNotEqualTo(CatalogueLoader.builtIn().version());
+    }
+
+    @Test
+    void everyProblemIsReportedAtOnceWithItsLine() {
+        assertThatThrownBy(() -> with("tables/wrong.yaml", """
+                        type: wrong
+                        shape: heap
+                        headings: [支出总表, 预算]
+                        colums: []
+                        columns:
+                          - { id: a, role: money, source_of_funds: moon, aliases: [甲] }
+                          - { role: money, part: 7, aliases: [乙] }
+                        lines:
+                          - { item: x, under: y, aliases: [丙] }
+                        """))
+                .isInstanceOfSatisfying(
+                        CatalogueException.class,
+                        e -> assertThat(e.problems().stream()
+                                        .map(Problem::printed)
+                                        .toList())
+                                .anyMatch(p -> p.startsWith("overlay/tables/wrong.yaml:2: \"shape\" is one of"))
+                                .anyMatch(
+                                        p -> p.startsWith("overlay/tables/wrong.yaml:3: the heading \"支出总表\" reads as"))
+                                .anyMatch(p ->
+                                        p.startsWith("overlay/tables/wrong.yaml:3: nothing remains of the heading"))
+                                .anyMatch(p -> p.startsWith("overlay/tables/wrong.yaml:4: unknown key \"colums\""))
+                                .anyMatch(
+                                        p -> p.startsWith("overlay/tables/wrong.yaml:6: \"source_of_funds\" is one of"))
+                                .anyMatch(p -> p.startsWith("overlay/tables/wrong.yaml:7: missing key \"id\""))
+                                .anyMatch(p -> p.startsWith("overlay/tables/wrong.yaml:7: \"part\" is 1"))
+                                .anyMatch(p -> p.contains("stands under \"y\"")));
+    }
+
+    @Test
+    void aRegularExpressionThatIsNoneIsAProblem() {
+        assertThatThrownBy(() -> with("wording.yaml", "preamble: ['(单位']\n"))
+                .hasMessageContaining("overlay/wording.yaml:1: not a regular expression");
+    }
+}
