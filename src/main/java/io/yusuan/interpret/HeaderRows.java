@@ -2,6 +2,7 @@ package io.yusuan.interpret;
 
 import io.yusuan.catalogue.ColumnSpec;
 import io.yusuan.catalogue.Labels;
+import io.yusuan.catalogue.Numbering;
 import io.yusuan.catalogue.Wording;
 import io.yusuan.document.Cell;
 import io.yusuan.document.GridView;
@@ -47,15 +48,13 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
             boolean worded = false;
             while (row <= grid.rows() && rows.size() < DEEPEST) {
                 List<Cell> cells = printed(row);
-                if (!rows.isEmpty() && isIndexRow(cells)) {
+                boolean first = rows.isEmpty();
+                if (!first && isIndexRow(cells)) {
                     row++;
                     continue;
                 }
-                boolean known = isWorded(cells, rows.isEmpty()) && (rows.isEmpty() || !isRowLabel(cells));
-                boolean covered = row <= reach;
-                if (!cells.isEmpty() && !known && !covered && !rows.isEmpty()
-                        || hasFigure(cells)
-                        || cells.isEmpty() && !covered) {
+                boolean known = first ? isWorded(cells) : reach < from + 1 && continues(cells);
+                if (hasFigure(cells) || !first && !known && row > reach || first && cells.isEmpty()) {
                     break;
                 }
                 worded |= known;
@@ -64,6 +63,11 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
                 row++;
             }
             return new HeaderRows(rows, row, worded);
+        }
+
+        /** Whether a row below the first words heads. Where heads span rows, the spans alone tell how deep the header is. */
+        private boolean continues(List<Cell> cells) {
+            return !cells.isEmpty() && isWorded(cells) && !isRowLabel(cells);
         }
 
         private List<Cell> printed(int row) {
@@ -81,18 +85,19 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
             return cells.stream().anyMatch(c -> Figures.isFigure(c.text()));
         }
 
-        /** At least half of the cells word heads; a lone total is the label of a row. */
-        private boolean isWorded(List<Cell> cells, boolean first) {
+        /** At least half of the cells word heads. */
+        private boolean isWorded(List<Cell> cells) {
             long known = cells.stream()
                     .filter(c -> heads.contains(Labels.key(c.text())))
                     .count();
-            boolean onlyTotals = cells.stream().allMatch(c -> wording.isTotal(c.text()));
-            return known * 2 >= cells.size() && known > 0 && (first || !onlyTotals || cells.size() > 1);
+            return known * 2 >= cells.size() && known > 0;
         }
 
-        /** A lone cell in the first column calls a row, whatever it says. */
-        private static boolean isRowLabel(List<Cell> cells) {
-            return cells.size() == 1 && cells.get(0).column() == 1;
+        /** A lone cell in the first column, a numbered one or a lone total calls a row, whatever it says. */
+        private boolean isRowLabel(List<Cell> cells) {
+            Cell first = cells.get(0);
+            boolean numbered = Numbering.of(Labels.fold(first.text())).depth() > 0;
+            return numbered || cells.size() == 1 && (first.column() == 1 || wording.isTotal(first.text()));
         }
 
         private int reach(int row) {
