@@ -22,13 +22,27 @@ final class NarrativeOutline {
             Pattern.compile("\\([0-9]{1,2}\\)"),
             Pattern.compile("[①-⓿]"));
 
-    private static final int TABLE = 0;
+    private static final int TABLE = -1;
     private static final int UNNUMBERED = NUMBERS.size();
 
     private final NarrativeLexicon lexicon;
     private final Deque<Heading> headings = new ArrayDeque<>();
 
-    private record Heading(int level, String item, String scope, boolean glossary) {}
+    /**
+     * What words are about.
+     *
+     * @param item id, or empty
+     * @param scope id, or empty
+     */
+    record Topic(String item, String scope) {
+        static final Topic NONE = new Topic("", "");
+    }
+
+    private record Heading(int level, String item, String scope, boolean glossary) {
+        boolean isTable() {
+            return level == TABLE;
+        }
+    }
 
     NarrativeOutline(NarrativeLexicon lexicon) {
         this.lexicon = lexicon;
@@ -36,12 +50,24 @@ final class NarrativeOutline {
 
     /** What the innermost heading is about, or empty. */
     String item() {
-        return headings.isEmpty() ? "" : headings.peek().item();
+        return headings.isEmpty() || headings.peek().isTable()
+                ? ""
+                : headings.peek().item();
+    }
+
+    /**
+     * What the title of the table above is about, or empty. It holds for a note that the table is empty, never for a
+     * figure: what follows a table, or a list of tables, need not belong to it.
+     */
+    Topic table() {
+        Heading top = headings.peek();
+        return top == null || !top.isTable() ? Topic.NONE : new Topic(top.item(), top.scope());
     }
 
     /** The scope that the nearest heading with one gives, or {@code whole}. */
     String scope() {
         return headings.stream()
+                .filter(h -> !h.isTable())
                 .map(Heading::scope)
                 .filter(s -> !s.isEmpty())
                 .findFirst()
@@ -59,11 +85,22 @@ final class NarrativeOutline {
         if (isText(tokens, level < UNNUMBERED)) {
             return false;
         }
+        if (isTable(folded)) {
+            leave(TABLE);
+            headings.push(new Heading(TABLE, onlyItem(tokens), scope(tokens), false));
+            return true;
+        }
+        boolean sentence = tokens.stream().anyMatch(t -> t.is(Kind.STOP));
+        boolean unknown = tokens.stream().anyMatch(t -> t.is(Kind.OTHER));
+        if (sentence && unknown) {
+            enter(level, folded, List.of());
+            return true;
+        }
         boolean speaks = tokens.stream().anyMatch(t -> t.is(Kind.ITEM) || t.is(Kind.SCOPE));
-        if (level == UNNUMBERED && !speaks && !isTable(folded)) {
+        if (level == UNNUMBERED && !speaks) {
             return false;
         }
-        enter(level == UNNUMBERED && isTable(folded) ? TABLE : level, folded, tokens);
+        enter(level, folded, tokens);
         return true;
     }
 
@@ -86,7 +123,11 @@ final class NarrativeOutline {
     }
 
     private boolean isTable(String folded) {
-        return lexicon.endsWith(NarrativeMarker.TABLE_ENDING, folded, folded.length());
+        int end = folded.length();
+        while (end > 0 && (folded.charAt(end - 1) == '.' || Character.isDigit(folded.charAt(end - 1)))) {
+            end--; // a table of contents goes on with dots and a page number
+        }
+        return lexicon.endsWith(NarrativeMarker.TABLE_ENDING, folded, end);
     }
 
     /** Takes the first words of a paragraph for a heading of what follows them. */
@@ -96,6 +137,9 @@ final class NarrativeOutline {
 
     private void enter(int level, String folded, List<NarrativeToken> tokens) {
         leave(level);
+        if (!headings.isEmpty() && headings.peek().isTable()) {
+            headings.pop();
+        }
         headings.push(new Heading(
                 level, onlyItem(tokens), scope(tokens), lexicon.contains(NarrativeMarker.GLOSSARY, folded)));
     }

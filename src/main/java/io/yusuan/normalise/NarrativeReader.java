@@ -102,7 +102,15 @@ public final class NarrativeReader {
                 scope = part.fresh() ? outline.scope() : part.isDetail() ? mainScope : scope;
                 year = part.fresh() ? head.fiscalYear() : year;
                 NarrativeSentence sentence = new NarrativeSentence(
-                        text, part.start(), part.body(), part.end(), paragraph.place(), topic, scope, year);
+                        text,
+                        part.start(),
+                        part.body(),
+                        part.end(),
+                        paragraph.place(),
+                        topic,
+                        outline.table(),
+                        scope,
+                        year);
                 NarrativeSentenceReader reader = new NarrativeSentenceReader(lexicon, sentence, part.tokens(), head);
                 add(part.hasWords() ? reader.read(nextGroup) : List.of(), part.isDetail());
                 scope = reader.scope();

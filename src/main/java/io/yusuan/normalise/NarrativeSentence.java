@@ -12,11 +12,20 @@ import java.util.OptionalInt;
  * @param end where it ends
  * @param place where its paragraph stands
  * @param item what its heading is about, or empty
+ * @param table what the title of the table above it is about
  * @param scope scope that its heading or the sentence it belongs to gives it
  * @param year that the sentence it belongs to has named, else the year of the disclosure
  */
 record NarrativeSentence(
-        NarrativeText text, int start, int body, int end, Place place, String item, String scope, OptionalInt year) {
+        NarrativeText text,
+        int start,
+        int body,
+        int end,
+        Place place,
+        String item,
+        NarrativeOutline.Topic table,
+        String scope,
+        OptionalInt year) {
     String printed() {
         return text.printed(start, end);
     }

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Reads one sentence from left to right. Each figure is placed by the words of its own clause: they say what kind of
@@ -254,15 +255,24 @@ final class NarrativeSentenceReader {
         NarrativeToken token = tokens.get(i);
         ClaimGroup.Value value = ClaimGroup.Value.of(sentence.text().printed(token.start(), token.end()));
         boolean said = groups.stream().anyMatch(g -> g.has(Claim.Kind.NIL));
-        new NilStatements(lexicon, tokens, sentence.item()).at(i, said).forEach((item, named) -> {
-            boolean again = groups.stream()
-                    .anyMatch(g -> g.has(Claim.Kind.NIL) && g.item().equals(item));
-            if (!again) {
-                ClaimGroup group = new ClaimGroup(item, named.isEmpty() ? sentenceScope() : named, years.current());
-                group.add(
-                        new Draft(Claim.Kind.NIL, false, value, years.current(), Direction.NONE, "", Optional.empty()));
-                groups.add(group);
-            }
-        });
+        String heading = sentence.item().isEmpty() ? sentence.table().item() : sentence.item();
+        new NilStatements(lexicon, tokens, heading).at(i, said).forEach((item, named) -> nil(item, named, value));
+    }
+
+    private void nil(String item, String named, ClaimGroup.Value value) {
+        boolean again =
+                groups.stream().anyMatch(g -> g.has(Claim.Kind.NIL) && g.item().equals(item));
+        if (again) {
+            return;
+        }
+        String ofTable =
+                sentence.item().isEmpty() && item.equals(sentence.table().item())
+                        ? sentence.table().scope()
+                        : "";
+        String scope =
+                Stream.of(named, ofTable).filter(s -> !s.isEmpty()).findFirst().orElseGet(this::sentenceScope);
+        ClaimGroup group = new ClaimGroup(item, scope, years.current());
+        group.add(new Draft(Claim.Kind.NIL, false, value, years.current(), Direction.NONE, "", Optional.empty()));
+        groups.add(group);
     }
 }
