@@ -113,7 +113,7 @@ public final class Pipeline {
                 statements,
                 claims,
                 judged.checks(),
-                log.findings());
+                new ConfirmedReadings(statements, judged.checks()).settle(log.findings()));
         return new Trace(Optional.of(document), Optional.of(recognition), tables, outcome);
     }
 
