@@ -1,8 +1,8 @@
 /**
- * Outcomes to rows, rows to CSV and Parquet files that readers see all at once.
+ * Outcomes to published files: one record a dataset, which is its schema; rows staged a document at a time; CSV, Parquet,
+ * data package and manifest that readers see all at once.
  *
- * <p>Takes an {@link io.yusuan.pipeline.Outcome}, gives row records of which each is the schema of its dataset, and
- * publishes staged rows by content-named part files and a manifest. Never decides anything about a figure, and never
- * reads a clock.
+ * <p>Takes an {@link io.yusuan.pipeline.Outcome}, gives {@link io.yusuan.dataset.DocumentRows} and a {@link
+ * io.yusuan.dataset.Publication}. Never decides what a figure means.
  */
 package io.yusuan.dataset;
