@@ -2,13 +2,18 @@ package io.yusuan.catalogue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the built-in catalogue and an optional overlay directory; all problems are reported together. */
 public final class CatalogueLoader {
+    private static final String RULES = "rules/";
+    private static final String NARRATIVE = "narrative.yaml";
+
     private CatalogueLoader() {}
 
     /** The built-in catalogue. */
@@ -31,20 +36,63 @@ public final class CatalogueLoader {
         CatalogueFiles files = CatalogueFiles.builtIn(problems);
         if (overlay.isPresent()) {
             files.overlay(overlay.get());
+            refuseStrangers(files, problems);
         }
         TableFiles tableFiles = new TableFiles(files, problems);
         Wording wording = tableFiles.wording();
         List<TableSpec> tables = tableFiles.tables(wording.titles());
-        List<RuleSpec> rules = new ArrayList<>();
-        for (Map.Entry<String, byte[]> file : files.under("rules/").entrySet()) {
-            rules.addAll(RuleSpec.parse(files.yaml(file.getKey(), file.getValue(), problems), problems));
-        }
-        NarrativeSpec narrative = new NarrativeSpec();
-        for (Map.Entry<String, byte[]> file : files.under("narrative.yaml").entrySet()) {
-            narrative = NarrativeSpec.parse(files.yaml(file.getKey(), file.getValue(), problems), problems);
-        }
+        List<RuleSpec> rules = rules(files, problems);
+        NarrativeSpec narrative = narrative(files, problems);
         CodeBook codes = CodeBook.load(files, problems);
         problems.throwIfAny();
         return new Catalogue(files.version(), wording, tables, rules, narrative, codes);
+    }
+
+    /** The built-in rules; a rule of the overlay takes the place of the one with its id, or is added. */
+    private static List<RuleSpec> rules(CatalogueFiles files, Problems problems) {
+        Map<String, RuleSpec> rules = new LinkedHashMap<>();
+        for (String folder : List.of(RULES, CatalogueFiles.OVERLAY + RULES)) {
+            Set<String> here = new HashSet<>();
+            for (Map.Entry<String, byte[]> file : files.under(folder).entrySet()) {
+                YamlNode.Mapping yaml = files.yaml(file.getKey(), file.getValue(), problems);
+                for (RuleSpec rule : RuleSpec.parse(yaml, problems)) {
+                    if (!here.add(rule.id())) {
+                        problems.add(yaml, "rule \"" + rule.id() + "\" is written twice");
+                    }
+                    rules.put(rule.id(), rule);
+                }
+            }
+        }
+        return List.copyOf(rules.values());
+    }
+
+    /** The built-in wording of narratives, or the overlay's in its place. */
+    private static NarrativeSpec narrative(CatalogueFiles files, Problems problems) {
+        NarrativeSpec narrative = new NarrativeSpec();
+        for (String name : List.of(NARRATIVE, CatalogueFiles.OVERLAY + NARRATIVE)) {
+            for (Map.Entry<String, byte[]> file : files.under(name).entrySet()) {
+                narrative = NarrativeSpec.parse(files.yaml(file.getKey(), file.getValue(), problems), problems);
+            }
+        }
+        return narrative;
+    }
+
+    /** A file in the wrong place would do nothing, and nobody would notice. */
+    private static void refuseStrangers(CatalogueFiles files, Problems problems) {
+        for (String name : files.under(CatalogueFiles.OVERLAY).keySet()) {
+            String known = name.substring(CatalogueFiles.OVERLAY.length());
+            boolean belongs = known.startsWith(RULES)
+                    || known.startsWith(TableFiles.FOLDER)
+                    || known.startsWith("codes/")
+                    || known.equals(NARRATIVE)
+                    || known.equals(Wording.FILE);
+            if (!belongs) {
+                problems.add(
+                        name,
+                        1,
+                        "no part of a catalogue; known are " + TableFiles.FOLDER + "*.yaml, " + RULES
+                                + "*.yaml, codes/*.csv, " + NARRATIVE + ", " + Wording.FILE);
+            }
+        }
     }
 }

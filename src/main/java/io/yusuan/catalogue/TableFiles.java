@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  * takes its place with {@code replace: true}.
  */
 final class TableFiles {
+    static final String FOLDER = "tables/";
+
     private final CatalogueFiles files;
     private final Problems problems;
     private final Map<String, TableSpec> types = new TreeMap<>();
@@ -37,8 +39,8 @@ final class TableFiles {
     }
 
     List<TableSpec> tables(TitleWording titles) {
-        files.under("tables/").forEach((name, content) -> add(files.yaml(name, content, problems), false));
-        files.under(CatalogueFiles.OVERLAY + "tables/")
+        files.under(FOLDER).forEach((name, content) -> add(files.yaml(name, content, problems), false));
+        files.under(CatalogueFiles.OVERLAY + FOLDER)
                 .forEach((name, content) -> add(files.yaml(name, content, problems), true));
         types.forEach((type, spec) -> check(spec, written.get(type)));
         checkHeadings(titles);

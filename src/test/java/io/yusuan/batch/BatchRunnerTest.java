@@ -224,10 +224,10 @@ class BatchRunnerTest {
                 2);
     }
 
-    /** A file more is another version of the catalogue. */
+    /** A word more is another version of the catalogue. */
     private Catalogue otherCatalogue() throws IOException {
         Path overlay = Files.createDirectories(dir.resolve("overlay"));
-        Files.writeString(overlay.resolve("note.csv"), "");
+        Files.writeString(overlay.resolve("wording.yaml"), "titles:\n  noise: [试行]\n");
         return CatalogueLoader.load(Optional.of(overlay));
     }
 

@@ -132,4 +132,21 @@ class CatalogueLoaderTest {
         assertThatThrownBy(() -> with("wording.yaml", "preamble: ['(单位']\n"))
                 .hasMessageContaining("overlay/wording.yaml:1: not a regular expression");
     }
+
+    @Test
+    void aFileInTheWrongPlaceIsRefused() {
+        assertThatThrownBy(() -> with("table/vehicles.yaml", "type: vehicles\n"))
+                .hasMessageContaining("overlay/table/vehicles.yaml:1: no part of a catalogue");
+    }
+
+    @Test
+    void aRuleOfTheOverlayTakesThePlaceOfTheOneWithItsId() throws IOException {
+        Path rules = Path.of("src", "main", "resources", "catalogue", "rules");
+        int builtIn = CatalogueLoader.builtIn().rules().size();
+        try (Stream<Path> files = Files.list(rules)) {
+            Path first = files.sorted().findFirst().orElseThrow();
+            Catalogue catalogue = with("rules/again.yaml", Files.readString(first));
+            assertThat(catalogue.rules()).hasSize(builtIn);
+        }
+    }
 }
