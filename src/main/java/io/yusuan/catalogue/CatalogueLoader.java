@@ -2,16 +2,12 @@ package io.yusuan.catalogue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the built-in catalogue and an optional overlay directory; all problems are reported together. */
 public final class CatalogueLoader {
-    private static final String RULES = "rules/";
     private static final String NARRATIVE = "narrative.yaml";
 
     private CatalogueLoader() {}
@@ -41,29 +37,11 @@ public final class CatalogueLoader {
         TableFiles tableFiles = new TableFiles(files, problems);
         Wording wording = tableFiles.wording();
         List<TableSpec> tables = tableFiles.tables(wording.titles());
-        List<RuleSpec> rules = rules(files, problems);
+        List<RuleSpec> rules = new RuleFiles(files, tables, wording, problems).rules();
         NarrativeSpec narrative = narrative(files, problems);
         CodeBook codes = CodeBook.load(files, problems);
         problems.throwIfAny();
         return new Catalogue(files.version(), wording, tables, rules, narrative, codes);
-    }
-
-    /** The built-in rules; a rule of the overlay takes the place of the one with its id, or is added. */
-    private static List<RuleSpec> rules(CatalogueFiles files, Problems problems) {
-        Map<String, RuleSpec> rules = new LinkedHashMap<>();
-        for (String folder : List.of(RULES, CatalogueFiles.OVERLAY + RULES)) {
-            Set<String> here = new HashSet<>();
-            for (Map.Entry<String, byte[]> file : files.under(folder).entrySet()) {
-                YamlNode.Mapping yaml = files.yaml(file.getKey(), file.getValue(), problems);
-                for (RuleSpec rule : RuleSpec.parse(yaml, problems)) {
-                    if (!here.add(rule.id())) {
-                        problems.add(yaml, "rule \"" + rule.id() + "\" is written twice");
-                    }
-                    rules.put(rule.id(), rule);
-                }
-            }
-        }
-        return List.copyOf(rules.values());
     }
 
     /** The built-in wording of narratives, or the overlay's in its place. */
@@ -81,7 +59,7 @@ public final class CatalogueLoader {
     private static void refuseStrangers(CatalogueFiles files, Problems problems) {
         for (String name : files.under(CatalogueFiles.OVERLAY).keySet()) {
             String known = name.substring(CatalogueFiles.OVERLAY.length());
-            boolean belongs = known.startsWith(RULES)
+            boolean belongs = known.startsWith(RuleFiles.FOLDER)
                     || known.startsWith(TableFiles.FOLDER)
                     || known.startsWith("codes/")
                     || known.equals(NARRATIVE)
@@ -90,7 +68,7 @@ public final class CatalogueLoader {
                 problems.add(
                         name,
                         1,
-                        "no part of a catalogue; known are " + TableFiles.FOLDER + "*.yaml, " + RULES
+                        "no part of a catalogue; known are " + TableFiles.FOLDER + "*.yaml, " + RuleFiles.FOLDER
                                 + "*.yaml, codes/*.csv, " + NARRATIVE + ", " + Wording.FILE);
             }
         }

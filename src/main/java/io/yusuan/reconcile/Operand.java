@@ -68,10 +68,11 @@ sealed interface Operand {
 
         @Override
         public String label() {
-            String name = table.labelPrinted().isEmpty() ? table.tableType() : table.labelPrinted();
-            String header = amount.header().isEmpty()
+            String name = TableJudge.name(table);
+            int last = amount.header().size() - 1;
+            String header = last < 0 || amount.header().get(last).equals(line.label())
                     ? ""
-                    : " " + amount.header().get(amount.header().size() - 1);
+                    : " " + amount.header().get(last);
             return name + " " + row() + header;
         }
 

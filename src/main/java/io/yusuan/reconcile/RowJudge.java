@@ -4,6 +4,7 @@ import io.yusuan.catalogue.FactField;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.statement.Statement;
+import io.yusuan.statement.Statement.TableStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +24,10 @@ final class RowJudge {
     List<Comparison> rowSum(RuleSpec.RowSum rule) {
         List<Comparison> all = new ArrayList<>();
         for (Statement statement : dossier.tables(rule.tables())) {
-            List<Comparison> made = rowSum(rule, statement);
+            List<Comparison> made = statement.status() == TableStatus.PARSED ? rowSum(rule, statement) : List.of();
             all.addAll(made);
             if (made.isEmpty()) {
-                String why = TableJudge.name(statement) + " prints no such columns";
+                String why = TableJudge.name(statement) + " prints no such figures side by side";
                 all.add(Comparison.without(rule, statement.tableId(), new Verdict.NotApplicable(why)));
             }
         }

@@ -1,0 +1,40 @@
+package io.yusuan.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the rules: the built-in ones in order of file and line, then those of the overlay. A rule of the overlay takes
+ * the place of the built-in one with its id, or is added.
+ */
+final class RuleFiles {
+    static final String FOLDER = "rules/";
+
+    private final CatalogueFiles files;
+    private final Problems problems;
+    private final RuleNames names;
+    private final Map<String, RuleSpec> rules = new LinkedHashMap<>();
+
+    RuleFiles(CatalogueFiles files, List<TableSpec> tables, Wording wording, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+        this.names = new RuleNames(tables, wording, problems);
+    }
+
+    List<RuleSpec> rules() {
+        files.under(FOLDER).forEach((name, content) -> add(files.yaml(name, content, problems), false));
+        files.under(CatalogueFiles.OVERLAY + FOLDER)
+                .forEach((name, content) -> add(files.yaml(name, content, problems), true));
+        return List.copyOf(rules.values());
+    }
+
+    private void add(YamlNode.Mapping yaml, boolean overlay) {
+        names.check(yaml);
+        for (RuleSpec rule : RuleSpec.parse(yaml, problems)) {
+            if (rules.put(rule.id(), rule) != null && !overlay) {
+                problems.add(yaml, "rule \"" + rule.id() + "\" is written twice");
+            }
+        }
+    }
+}
