@@ -16,6 +16,8 @@ public enum FactField {
     MEASURE(Match.EXACT),
     /** Id of the catalogue's column. */
     COLUMN(Match.EXACT),
+    /** The functional or economic code of the row, whole. */
+    CODE(Match.EXACT),
     FUNCTION(Match.BEGINS),
     ECONOMIC(Match.BEGINS),
     REVENUE(Match.BEGINS),

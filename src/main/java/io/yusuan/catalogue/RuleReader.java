@@ -69,7 +69,7 @@ final class RuleReader {
         Map<String, Entry> kinds = new TreeMap<>();
         put(kinds, "equal", "per left right explain", RuleReader::equal);
         put(kinds, "at_most", "per left right", RuleReader::atMost);
-        put(kinds, "hierarchy", "tables", (f, y, p) -> new RuleSpec.Hierarchy(f, some(y, "tables", p)));
+        put(kinds, "hierarchy", "tables closing", RuleReader::hierarchy);
         put(kinds, "totals", "tables closing", RuleReader::totals);
         put(kinds, "total_below_item", "tables closing", RuleReader::totalBelowItem);
         put(kinds, "row_sum", "tables dimension total parts minus groups except", RuleReader::rowSum);
@@ -109,6 +109,10 @@ final class RuleReader {
 
     private static boolean perTable(YamlNode.Mapping yaml, Problems problems) {
         return yaml.constant("per", Per.class, Per.DOCUMENT, problems) == Per.TABLE;
+    }
+
+    private static RuleSpec hierarchy(Frame frame, YamlNode.Mapping yaml, Problems problems) {
+        return new RuleSpec.Hierarchy(frame, some(yaml, "tables", problems), yaml.texts("closing", problems));
     }
 
     private static RuleSpec totals(Frame frame, YamlNode.Mapping yaml, Problems problems) {

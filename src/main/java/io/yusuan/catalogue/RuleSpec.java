@@ -56,8 +56,12 @@ public sealed interface RuleSpec {
     /** The left sum is no larger than the right one. */
     record AtMost(Frame frame, boolean perTable, List<RuleTerm> left, List<RuleTerm> right) implements RuleSpec {}
 
-    /** Every line that has printed children is their sum, in every column of money. */
-    record Hierarchy(Frame frame, List<String> tables) implements RuleSpec {}
+    /**
+     * Every line that has printed children is their sum, in every column of money.
+     *
+     * @param closing items of lines that close what stands above them; nothing stands under a line across one
+     */
+    record Hierarchy(Frame frame, List<String> tables, List<String> closing) implements RuleSpec {}
 
     /**
      * Every total line is the sum of the outermost lines it closes, in every column of money.

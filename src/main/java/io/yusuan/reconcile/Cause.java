@@ -1,22 +1,28 @@
 package io.yusuan.reconcile;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Comparisons that differ for one reason.
  *
- * @param cell the figure that they have in common, where there is one
+ * @param cells figures each of which, read otherwise, closes all of them; one where the figure is certain
  * @param comparisons at least one
  */
-record Cause(Optional<Correction> cell, List<Comparison> comparisons) {
+record Cause(List<Correction> cells, List<Comparison> comparisons) {
+    /** More than a person would compare. */
+    private static final int CELLS_SHOWN = 6;
+
     Cause {
+        cells = List.copyOf(cells);
         comparisons = List.copyOf(comparisons);
     }
 
     static Cause alone(Comparison comparison) {
-        return new Cause(Optional.empty(), List.of(comparison));
+        return new Cause(List.of(), List.of(comparison));
     }
 
     /**
@@ -26,28 +32,53 @@ record Cause(Optional<Correction> cell, List<Comparison> comparisons) {
      * @param value what closes the comparisons
      * @param breaks how many comparisons that hold would then differ
      */
-    record Correction(Operand operand, BigDecimal value, int breaks) {}
+    record Correction(Operand operand, BigDecimal value, int breaks) {
+        Optional<String> slip() {
+            return Slip.between(operand.value().orElseThrow(), value);
+        }
+
+        String printed() {
+            String opens = breaks == 0 ? "" : " (and opens " + breaks + ")";
+            return operand.printed() + " read as " + value.toPlainString() + opens;
+        }
+    }
+
+    /** The figure that is to blame, where it is certain. */
+    Optional<Operand> cell() {
+        return cells.size() == 1 ? Optional.of(cells.get(0).operand()) : Optional.empty();
+    }
+
+    /**
+     * The comparison that stands for all: the one that makes the reading doubtful, unless the figure to blame is an item
+     * and not the total.
+     */
+    Comparison foremost() {
+        Comparison first = comparisons.get(0);
+        return comparisons.stream()
+                .filter(Comparison::suspectsReading)
+                .filter(c -> cell().isEmpty() || c.right().operands().contains(cell().get()))
+                .findFirst()
+                .orElse(first.suspectsReading() && comparisons.size() > 1 ? comparisons.get(1) : first);
+    }
 
     /** Why the comparisons differ, or an empty text. */
     String explanation() {
-        StringBuilder words = new StringBuilder();
+        List<String> words = new ArrayList<>();
         comparisons.stream()
                 .map(Comparison::explanation)
                 .filter(e -> !e.isEmpty())
                 .findFirst()
-                .ifPresent(words::append);
-        int closes = comparisons.size();
-        cell.filter(c -> c.breaks() < closes)
-                .ifPresent(c -> words.append(words.isEmpty() ? "" : "; ").append(hint(c, closes)));
-        return words.toString();
-    }
-
-    private static String hint(Correction cell, int closes) {
-        String slip = Slip.between(cell.operand().value().orElseThrow(), cell.value())
-                .map(s -> s + "; ")
-                .orElse("");
-        String against = cell.breaks() == 0 ? "" : " and opens " + cell.breaks();
-        return slip + cell.operand().printed() + " read as " + cell.value().toPlainString() + " closes " + closes
-                + " of " + closes + " checks" + against;
+                .ifPresent(words::add);
+        List<Correction> telling =
+                cells.stream().filter(c -> c.breaks() < comparisons.size()).toList();
+        if (telling.size() == 1) {
+            telling.get(0).slip().ifPresent(words::add);
+        }
+        if (!telling.isEmpty()) {
+            words.add(
+                    telling.stream().limit(CELLS_SHOWN).map(Correction::printed).collect(Collectors.joining(", or "))
+                            + " closes " + comparisons.size() + " of " + comparisons.size() + " checks");
+        }
+        return String.join("; ", words);
     }
 }

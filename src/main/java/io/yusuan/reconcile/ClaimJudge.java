@@ -106,7 +106,7 @@ final class ClaimJudge {
         List<RuleTerm> own = rule.scopes()
                 .getOrDefault(narrated.claim().scope(), rule.scopes().get(ANY));
         Terms.Found found = own == null
-                ? new Terms.Found(Side.NONE, "no table is known for the scope")
+                ? Terms.Found.missing("no table is known for the scope")
                 : terms.find(own, current(rule, narrated.claim()));
         if (!found.complete()) {
             return Comparison.without(rule, narrated.key(), new Verdict.NotApplicable(found.missing()));

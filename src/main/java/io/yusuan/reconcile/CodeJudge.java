@@ -84,7 +84,7 @@ final class CodeJudge {
         Terms.Found l = terms.find(rule.left(), inSlot(rule, slot, codes, rule.rollUp()));
         Terms.Found r = terms.find(rule.right(), inSlot(rule, slot, codes, false));
         if (l.complete() && r.complete()) {
-            return Optional.of(Comparison.equal(rule, slot.printed(), l.side(), r.side()));
+            return Optional.of(Comparison.of(rule, slot.printed(), l, r, Tolerance::equal));
         }
         List<Fact> either = right.getOrDefault(slot, left.getOrDefault(slot, List.of()));
         Map<Slot, List<Fact>> other = right.containsKey(slot) ? left : right;

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * A rule applied to operands, with what is needed to explain and report it.
@@ -26,6 +27,16 @@ record Comparison(RuleSpec rule, String key, Side left, Side right, Verdict verd
     /** Two sums that should be the same. */
     static Comparison equal(RuleSpec rule, String key, Side left, Side right) {
         return of(rule, key, left, right, Tolerance.equal(left, right));
+    }
+
+    /** Two complete sides; what is not printed counts as nothing only if the rule then holds. */
+    static Comparison of(
+            RuleSpec rule, String key, Terms.Found left, Terms.Found right, BiFunction<Side, Side, Verdict> judge) {
+        Verdict verdict = judge.apply(left.side(), right.side());
+        String blank = left.blank() + right.blank();
+        return verdict instanceof Verdict.Differs && !blank.isEmpty()
+                ? without(rule, key, new Verdict.Undecidable(blank))
+                : of(rule, key, left.side(), right.side(), verdict);
     }
 
     static Comparison of(RuleSpec rule, String key, Side left, Side right, Verdict verdict) {
@@ -53,6 +64,11 @@ record Comparison(RuleSpec rule, String key, Side left, Side right, Verdict verd
 
     boolean differs() {
         return verdict instanceof Verdict.Differs;
+    }
+
+    /** True where the difference makes the reading doubtful, not the document. */
+    boolean suspectsReading() {
+        return code().filter(FindingCode.READER_SUSPECT::equals).isPresent();
     }
 
     boolean holds() {

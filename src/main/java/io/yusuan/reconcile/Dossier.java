@@ -13,12 +13,13 @@ import io.yusuan.statement.MoneyUnit;
 import io.yusuan.statement.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Everything one document says, ready to be asked.
+ * Everything one document says, ready to be asked. Not for use by several threads.
  *
  * <p>A column is as accurate as its most accurate amount of the same unit: spreadsheets drop the zeros at the end, so
  * that {@code 0} and {@code 5060500} stand among amounts with fen and are no less exact than these.
@@ -29,7 +30,8 @@ record Dossier(
         List<Statement> statements,
         List<Narrated> claims,
         Map<String, List<Fact>> factsByType,
-        Map<String, List<Fact>> factsByTable) {
+        Map<String, List<Fact>> factsByTable,
+        Map<FactSelector, List<Fact>> selected) {
 
     static Dossier of(SourceId source, DocumentHead head, List<Statement> statements, List<Claim> claims) {
         Map<String, List<Fact>> byType = new HashMap<>();
@@ -42,7 +44,8 @@ record Dossier(
         }
         List<Narrated> narrated = new ArrayList<>();
         claims.forEach(c -> narrated.add(new Narrated(c, narrated.size() + 1)));
-        return new Dossier(source, head, List.copyOf(statements), List.copyOf(narrated), byType, byTable);
+        return new Dossier(
+                source, head, List.copyOf(statements), List.copyOf(narrated), byType, byTable, new IdentityHashMap<>());
     }
 
     /** The facts of a table, in order of row and column. */
@@ -73,15 +76,16 @@ record Dossier(
         return statements.stream().filter(s -> types.contains(s.tableType())).toList();
     }
 
-    /** The facts a selector speaks of, in document order of its table types. */
+    /** The facts a selector speaks of, in document order of its table types; worked out once. */
     List<Fact> select(FactSelector selector) {
-        List<Fact> found = new ArrayList<>();
-        for (String type : selector.tables()) {
-            factsByType.getOrDefault(type, List.of()).stream()
-                    .filter(f -> matches(selector, f))
-                    .forEach(found::add);
-        }
-        return found;
+        return selected.computeIfAbsent(selector, this::find);
+    }
+
+    private List<Fact> find(FactSelector selector) {
+        return selector.tables().stream()
+                .flatMap(type -> factsByType.getOrDefault(type, List.of()).stream())
+                .filter(f -> matches(selector, f))
+                .toList();
     }
 
     static boolean matches(FactSelector selector, Fact fact) {
@@ -111,6 +115,10 @@ record Dossier(
             case SPENDING -> dimensions.spendingKind();
             case MEASURE -> dimensions.measure();
             case COLUMN -> fact.amount().columnId();
+            case CODE ->
+                line.codes().functionCode().isEmpty()
+                        ? line.codes().economicCode()
+                        : line.codes().functionCode();
             case FUNCTION -> line.codes().functionCode();
             case ECONOMIC -> line.codes().economicCode();
             case REVENUE -> line.codes().revenueCode();

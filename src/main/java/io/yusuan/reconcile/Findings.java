@@ -28,9 +28,8 @@ final class Findings {
     }
 
     private Finding of(Cause cause) {
-        Comparison first = cause.comparisons().get(0);
+        Comparison first = cause.foremost();
         Optional<Operand> cell = cause.cell()
-                .map(Cause.Correction::operand)
                 .or(() -> first.addends().stream().map(Side.Addend::operand).findFirst());
         return new Finding(
                 first.code().orElseGet(() -> code(cause)),

@@ -6,11 +6,13 @@ import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.statement.Statement;
 import io.yusuan.statement.Statement.TableStatus;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Sums across a row: a total column of its components. */
@@ -24,7 +26,10 @@ final class RowJudge {
     List<Comparison> rowSum(RuleSpec.RowSum rule) {
         List<Comparison> all = new ArrayList<>();
         for (Statement statement : dossier.tables(rule.tables())) {
-            List<Comparison> made = statement.status() == TableStatus.PARSED ? rowSum(rule, statement) : List.of();
+            List<Comparison> made = new ArrayList<>();
+            if (statement.status() == TableStatus.PARSED) {
+                blocks(rule, statement).forEach(facts -> made.addAll(rowSum(rule, facts)));
+            }
             all.addAll(made);
             if (made.isEmpty()) {
                 String why = TableJudge.name(statement) + " prints no such figures side by side";
@@ -34,10 +39,19 @@ final class RowJudge {
         return all;
     }
 
-    private List<Comparison> rowSum(RuleSpec.RowSum rule, Statement statement) {
-        List<Fact> facts = dossier.factsOf(statement).stream()
-                .filter(f -> !rule.except().contains(f.amount().columnId()))
-                .toList();
+    /** The facts of each block; a block may have the columns that another one lacks. */
+    private Collection<List<Fact>> blocks(RuleSpec.RowSum rule, Statement statement) {
+        Map<Integer, List<Fact>> blocks = new TreeMap<>();
+        for (Fact fact : dossier.factsOf(statement)) {
+            if (!rule.except().contains(fact.amount().columnId())) {
+                blocks.computeIfAbsent(fact.line().block(), b -> new ArrayList<>())
+                        .add(fact);
+            }
+        }
+        return blocks.values();
+    }
+
+    private static List<Comparison> rowSum(RuleSpec.RowSum rule, List<Fact> facts) {
         Set<Integer> totals = columns(rule, facts, List.of(rule.total()));
         List<String> present =
                 facts.stream().map(f -> value(rule, f)).distinct().toList();
@@ -55,7 +69,7 @@ final class RowJudge {
         return all;
     }
 
-    private Optional<Comparison> compare(RuleSpec.RowSum rule, String key, List<String> parts, List<Fact> row) {
+    private static Optional<Comparison> compare(RuleSpec.RowSum rule, String key, List<String> parts, List<Fact> row) {
         List<Fact> total =
                 row.stream().filter(f -> value(rule, f).equals(rule.total())).toList();
         List<Fact> added =
@@ -82,8 +96,46 @@ final class RowJudge {
                             key,
                             new Verdict.Undecidable(missing + either.get(0).printed())));
         }
-        Side right = Side.sum(added).minus(Side.sum(taken));
-        return Optional.of(Comparison.equal(rule, key, Side.sum(total), right));
+        Comparison made = closing(rule, key, total.subList(0, 1), readings(rule, row, added), taken);
+        Verdict unclear = new Verdict.Undecidable(
+                "several columns may be the total of " + total.get(0).printed());
+        return Optional.of(made.differs() && total.size() > 1 ? Comparison.without(rule, key, unclear) : made);
+    }
+
+    /** The first reading that closes, else the first one. */
+    private static Comparison closing(
+            RuleSpec rule, String key, List<Fact> total, List<List<Fact>> readings, List<Fact> taken) {
+        Comparison first = null;
+        for (List<Fact> added : readings) {
+            Side right = Side.sum(added).minus(Side.sum(taken));
+            Comparison made = Comparison.equal(rule, key, Side.sum(total), right);
+            if (!made.differs()) {
+                return made;
+            }
+            first = first == null ? made : first;
+        }
+        return first;
+    }
+
+    /** The components as the columns say; one column a component; with the columns of which the catalogue knows nothing. */
+    private static List<List<Fact>> readings(RuleSpec.RowSum rule, List<Fact> row, List<Fact> added) {
+        List<List<Fact>> readings = new ArrayList<>(List.of(added, firstOfEach(rule, added)));
+        List<Fact> unknown = row.stream().filter(f -> value(rule, f).isEmpty()).toList();
+        for (Fact more : unknown) {
+            List<Fact> with = new ArrayList<>(added);
+            with.add(more);
+            readings.add(with);
+        }
+        List<Fact> withAll = new ArrayList<>(added);
+        withAll.addAll(unknown);
+        readings.add(withAll);
+        return readings;
+    }
+
+    /** The first column of each component: where one is split, 小计 stands before 其中. */
+    private static List<Fact> firstOfEach(RuleSpec.RowSum rule, List<Fact> added) {
+        Set<String> seen = new TreeSet<>();
+        return added.stream().filter(f -> seen.add(value(rule, f))).toList();
     }
 
     /** The parts to add: a printed group stands for its members. */

@@ -64,7 +64,7 @@ final class SumJudge {
             Terms.Found l = terms.find(left, f -> Group.of(f, perTable).equals(group));
             Terms.Found r = terms.find(right, f -> Group.of(f, perTable).equals(group));
             if (l.complete() && r.complete()) {
-                decided.add(Comparison.of(rule, group.key(), l.side(), r.side(), verdict.apply(l.side(), r.side())));
+                decided.add(Comparison.of(rule, group.key(), l, r, verdict));
             } else {
                 String why = l.complete() ? r.missing() : l.missing();
                 undecided.add(Comparison.without(rule, group.key(), new Verdict.Undecidable(why)));
@@ -91,7 +91,7 @@ final class SumJudge {
     /** What the rule needs and this document does not have at all. */
     private Optional<String> absent(List<RuleTerm> all) {
         for (RuleTerm term : all) {
-            if (term.optional()) {
+            if (term.absence() != RuleTerm.Absence.UNDECIDED) {
                 continue;
             }
             if (term instanceof RuleTerm.Facts facts) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,13 +40,24 @@ final class TableFacts {
         }
         for (Line line : statement.lines()) {
             byPosition.put(new Position(line.block(), line.row()), line);
-            line.parentRow()
-                    .ifPresent(row -> children.computeIfAbsent(new Position(line.block(), row), p -> new ArrayList<>())
-                            .add(line));
+            if (parentRow(line).isPresent()) {
+                Position parent = new Position(line.block(), parentRow(line).getAsInt());
+                children.computeIfAbsent(parent, p -> new ArrayList<>()).add(line);
+            }
             List<Integer> columns = columnsOfBlock.computeIfAbsent(line.block(), b -> new ArrayList<>());
             of(line).keySet().stream().filter(c -> !columns.contains(c)).forEach(columns::add);
         }
         columnsOfBlock.values().forEach(Collections::sort);
+    }
+
+    /** The row a line stands under; nothing stands under a line across one that closes what is above it. */
+    private OptionalInt parentRow(Line line) {
+        boolean across = statement.lines().stream()
+                .anyMatch(l -> l.block() == line.block()
+                        && (l.role() == RowRole.TOTAL || closingItems.contains(l.item()))
+                        && l.row() < line.row()
+                        && l.row() > line.parentRow().orElse(line.row()));
+        return across ? OptionalInt.empty() : line.parentRow();
     }
 
     List<Line> lines() {
@@ -91,9 +103,8 @@ final class TableFacts {
         if (!additive(line)) {
             return false;
         }
-        Line parent = line.parentRow().isEmpty()
-                ? null
-                : byPosition.get(new Position(line.block(), line.parentRow().getAsInt()));
+        OptionalInt row = parentRow(line);
+        Line parent = row.isEmpty() ? null : byPosition.get(new Position(line.block(), row.getAsInt()));
         return parent == null || !additive(parent);
     }
 }

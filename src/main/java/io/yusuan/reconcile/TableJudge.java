@@ -22,7 +22,7 @@ final class TableJudge {
     }
 
     List<Comparison> hierarchy(RuleSpec.Hierarchy rule) {
-        return each(rule, rule.tables(), List.of(), "one level only", t -> hierarchy(rule, t));
+        return each(rule, rule.tables(), rule.closing(), "one level only", t -> hierarchy(rule, t));
     }
 
     List<Comparison> totals(RuleSpec.Totals rule) {
@@ -69,23 +69,34 @@ final class TableJudge {
 
     /** Compares, column by column, the first of some closing lines with the sum of lines and of the other closing ones. */
     private static List<Comparison> compare(RuleSpec rule, TableFacts table, List<Line> closing, List<Line> addends) {
-        List<Line> parts = new ArrayList<>(addends);
-        parts.addAll(closing.subList(1, closing.size()));
         List<Comparison> all = new ArrayList<>();
         table.of(closing.get(0)).forEach((column, sum) -> {
-            List<Fact> printed = parts.stream()
-                    .map(l -> table.inColumn(l, closing.get(0), column))
-                    .filter(Objects::nonNull)
-                    .toList();
+            List<Fact> before = inColumn(table, closing.subList(1, closing.size()), closing.get(0), column);
+            List<Fact> printed = inColumn(table, addends, closing.get(0), column);
             boolean nil = sum.value().map(v -> v.signum() == 0).orElse(false);
-            if (!printed.isEmpty()) {
-                all.add(Comparison.equal(rule, sum.key(), Side.of(sum), Side.sum(printed)));
+            if (!printed.isEmpty() || !before.isEmpty()) {
+                Comparison made = sum(rule, sum, printed, before);
+                Comparison other = made.differs() ? sum(rule, sum, Nesting.outermost(printed), before) : made;
+                all.add(other.differs() ? made : other);
             } else if (!nil) {
                 Verdict why = new Verdict.Undecidable("nothing is printed under " + sum.printed());
                 all.add(Comparison.without(rule, sum.key(), why));
             }
         });
         return all;
+    }
+
+    private static Comparison sum(RuleSpec rule, Fact sum, List<Fact> printed, List<Fact> before) {
+        List<Fact> addends = new ArrayList<>(printed);
+        addends.addAll(before);
+        return Comparison.equal(rule, sum.key(), Side.of(sum), Side.sum(addends));
+    }
+
+    private static List<Fact> inColumn(TableFacts table, List<Line> lines, Line like, int column) {
+        return lines.stream()
+                .map(l -> table.inColumn(l, like, column))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static List<Comparison> totals(RuleSpec rule, TableFacts table) {

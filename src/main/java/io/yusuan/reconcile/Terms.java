@@ -3,12 +3,15 @@ package io.yusuan.reconcile;
 import io.yusuan.catalogue.FactField;
 import io.yusuan.catalogue.FactSelector;
 import io.yusuan.catalogue.RuleTerm;
+import io.yusuan.catalogue.RuleTerm.Absence;
 import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.reconcile.Operand.Narrated;
 import io.yusuan.statement.Claim;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Finds the figures that the terms of a rule speak of. */
@@ -19,8 +22,18 @@ final class Terms {
         this.dossier = dossier;
     }
 
-    /** One side of a rule, or the reason why it cannot be made. */
-    record Found(Side side, String missing) {
+    /**
+     * One side of a rule, or the reason why it cannot be made.
+     *
+     * @param side what was found
+     * @param missing why the side is not complete, or empty
+     * @param blank what is not printed and counts as nothing only if the rule then holds, or empty
+     */
+    record Found(Side side, String missing, String blank) {
+        static Found missing(String why) {
+            return new Found(Side.NONE, why, "");
+        }
+
         boolean complete() {
             return missing.isEmpty();
         }
@@ -29,20 +42,24 @@ final class Terms {
     /** The figures of terms, among those facts that a filter lets through. */
     Found find(List<RuleTerm> terms, Predicate<Fact> filter) {
         List<Side.Addend> addends = new ArrayList<>();
+        String blank = "";
         for (RuleTerm term : terms) {
             List<? extends Operand> operands =
                     term instanceof RuleTerm.Facts facts ? facts(facts, filter) : narrated((RuleTerm.Narrated) term);
             boolean many = !(term instanceof RuleTerm.Facts facts && facts.sum()) && operands.size() > 1;
             if (many) {
-                return new Found(Side.NONE, operands.size() + " figures are printed for " + words(term));
+                return Found.missing(operands.size() + " figures are printed for " + words(term));
             }
-            if (operands.isEmpty() && !term.optional()) {
-                return new Found(Side.NONE, "nothing is printed for " + words(term));
+            if (operands.isEmpty() && term.absence() == Absence.UNDECIDED) {
+                return Found.missing("nothing is printed for " + words(term));
+            }
+            if (operands.isEmpty() && term.absence() == Absence.NOTHING_IF_CLOSES) {
+                blank = "nothing is printed for " + words(term);
             }
             operands.forEach(o -> addends.add(new Side.Addend(o, term.minus())));
         }
         Side side = new Side(addends);
-        return new Found(side, side.isEmpty() ? "nothing is printed" : "");
+        return side.isEmpty() ? Found.missing("nothing is printed") : new Found(side, "", blank);
     }
 
     /** All facts that terms may speak of. */
@@ -58,12 +75,26 @@ final class Terms {
 
     private List<Fact> facts(RuleTerm.Facts term, Predicate<Fact> filter) {
         for (FactSelector selector : term.anyOf()) {
-            List<Fact> found = dossier.select(selector).stream().filter(filter).toList();
+            List<Fact> found = firstColumns(
+                    dossier.select(selector).stream().filter(filter).toList());
             if (!found.isEmpty()) {
                 return term.sum() ? found : preferred(found, selector);
             }
         }
         return List.of();
+    }
+
+    /** Of several columns of a row that mean the same the first counts: where one is split, 小计 stands before 其中. */
+    private static List<Fact> firstColumns(List<Fact> facts) {
+        Set<List<Object>> seen = new HashSet<>();
+        return facts.stream()
+                .filter(f -> seen.add(List.of(
+                        f.tableId(),
+                        f.line().block(),
+                        f.line().row(),
+                        f.amount().dimensions(),
+                        f.amount().fiscalYear())))
+                .toList();
     }
 
     /** Where several columns match, those of the first listed source of funds or kind of spending count. */

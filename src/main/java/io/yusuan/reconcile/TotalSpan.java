@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A total line and what it closes. In a block with several totals one below the other (本年收入合计, then 收入总计) each
  * closes the total before it and the outermost lines since. A single total closes the whole block, wherever it stands;
- * the only total of a table closes all blocks of its side.
+ * the only total of a table closes all blocks of its side. Totals side by side in reading order (人员经费合计, 公用经费合计) do not
+ * say what each of them closes.
  *
  * @param total the total line
  * @param before the total it includes
@@ -60,6 +61,13 @@ record TotalSpan(Line total, Optional<Line> before, List<Line> items) {
         List<Line> items = new ArrayList<>();
         for (Line line : lines) {
             if (table.closes(line)) {
+                boolean beside =
+                        items.isEmpty() && before.isPresent() && line.item().isEmpty();
+                if (beside) {
+                    spans.set(spans.size() - 1, unclear(before.get()));
+                    spans.add(unclear(line));
+                    continue;
+                }
                 spans.add(new TotalSpan(line, before, items));
                 before = Optional.of(line);
                 items = new ArrayList<>();
@@ -68,6 +76,10 @@ record TotalSpan(Line total, Optional<Line> before, List<Line> items) {
             }
         }
         return spans;
+    }
+
+    private static TotalSpan unclear(Line total) {
+        return new TotalSpan(total, Optional.empty(), List.of());
     }
 
     private static String side(Line line) {
