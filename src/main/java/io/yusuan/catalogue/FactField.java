@@ -3,7 +3,7 @@ package io.yusuan.catalogue;
 import java.util.List;
 import java.util.Locale;
 
-/** What a rule may ask of a fact. Texts are folded ({@link Labels#fold}) before they are compared. */
+/** What a rule may ask of a fact. Ids are compared as they are, printed texts folded ({@link Labels#fold}). */
 public enum FactField {
     /** Id of the named line. */
     ITEM(Match.EXACT),
@@ -38,6 +38,9 @@ public enum FactField {
 
     /** True when a fact's text is one of the wanted ones in the manner of this field. */
     public boolean matches(String printed, List<String> wanted) {
+        if (match == Match.EXACT) {
+            return wanted.contains(printed);
+        }
         String text = Labels.fold(printed);
         return wanted.stream().anyMatch(w -> match.test(text, Labels.fold(w)));
     }

@@ -9,9 +9,16 @@ import java.util.regex.Pattern;
  * printed is kept elsewhere; a folded label is for comparing only.
  */
 public final class Labels {
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200B\\u200C\\u200D\\uFEFF\\u00AD]+");
-    private static final Pattern QUOTES = Pattern.compile("[\"'“”‘’〝〞「」『』]");
-    private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−]");
+    private static final String QUOTES = "\"'“”‘’〝〞「」『』";
+    private static final String DASHES = "‐‑‒–—―−";
+    /** The separators of Unicode beyond ASCII, and what shows nothing. */
+    private static final String BLANKS =
+            "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A"
+                    + "\u2028\u2029\u202F\u205F\u3000\u200B\u200C\u200D\uFEFF\u00AD";
+
+    private static final char FIRST_BEYOND_ASCII = 0x80;
+    private static final char FIRST_IDEOGRAPH = 0x4E00;
+    private static final char LAST_IDEOGRAPH = 0x9FFF;
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}年度?");
     private static final Pattern UNIT = Pattern.compile("\\((?:单位:)?(?:人民币)?[千万亿]?元\\)|单位:[千万亿]?元");
@@ -21,10 +28,41 @@ public final class Labels {
 
     /** The folded form: NFKC, no white space, no quotes, one kind of dash, {@code :} and {@code ;} and {@code ,} half-width. */
     public static String fold(String printed) {
-        String folded = Normalizer.normalize(printed, Normalizer.Form.NFKC);
-        folded = SPACE.matcher(folded).replaceAll("");
-        folded = QUOTES.matcher(folded).replaceAll("");
-        return DASHES.matcher(folded).replaceAll("-");
+        // Every label of every rule and table passes here: ids and plain text must cost next to nothing.
+        String compatible = isAscii(printed) ? printed : Normalizer.normalize(printed, Normalizer.Form.NFKC);
+        StringBuilder folded = null;
+        for (int i = 0; i < compatible.length(); i++) {
+            char c = compatible.charAt(i);
+            char kept = DASHES.indexOf(c) >= 0 ? '-' : c;
+            boolean dropped = isDropped(c);
+            if (folded == null && (dropped || kept != c)) {
+                folded = new StringBuilder(compatible.length()).append(compatible, 0, i);
+            }
+            if (folded != null && !dropped) {
+                folded.append(kept);
+            }
+        }
+        return folded == null ? compatible : folded.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** White space as regular expressions know it, every separator of Unicode, what shows nothing, and quotes. */
+    private static boolean isDropped(char c) {
+        if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {
+            return false;
+        }
+        return c == ' '
+                || c >= '\t' && c <= '\r'
+                || QUOTES.indexOf(c) >= 0
+                || c >= FIRST_BEYOND_ASCII && BLANKS.indexOf(c) >= 0;
     }
 
     /**
