@@ -26,6 +26,7 @@ public enum FindingCode {
     COLUMN_UNKNOWN(Severity.WARNING),
     FORM_CELL_UNREAD(Severity.INFO),
     HEADER_REALIGNED(Severity.INFO),
+    HEADER_REPEATED(Severity.INFO),
     HEADER_UNKNOWN(Severity.WARNING),
     LABEL_VARIANT(Severity.WARNING),
     ROW_REALIGNED(Severity.INFO),
@@ -42,6 +43,7 @@ public enum FindingCode {
     FISCAL_YEAR_UNKNOWN(Severity.WARNING),
     ORGANISATION_CONFLICT(Severity.INFO),
     SHARE_WITHOUT_PERCENT(Severity.WARNING),
+    TARGET_UNREAD(Severity.INFO),
     UNIT_ASSUMED(Severity.WARNING),
 
     // judging

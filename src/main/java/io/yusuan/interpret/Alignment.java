@@ -6,6 +6,8 @@ public enum Alignment {
     HEAD_OVER_COLUMNS("a head spans the columns below it", true),
     /** The heads could be placed in more than one way. */
     HEAD_UNCERTAIN("the heads could be placed in more than one way", false),
+    /** A head could be placed over no column. */
+    HEAD_LEFT_OUT("a head could be placed over no column", false),
     /** The label of a total covers all columns that describe a row. */
     TOTAL_OVER_LABELS("the label of the total covers the columns that describe a row", true),
     /** As before, and the last cells are missing: the figures could belong further to the right. */

@@ -40,6 +40,9 @@ final class BlockSides {
 
     private static Set<String> ofLabels(RawColumn column, TableSpec table, GridView grid, int firstBody) {
         Set<String> said = new TreeSet<>();
+        if (table.lines().stream().allMatch(l -> l.dimensions().side().isEmpty())) {
+            return said;
+        }
         for (int row = firstBody; row <= grid.rows(); row++) {
             Set<String> sides = grid.at(row, column.index())
                     .map(Cell::text)

@@ -9,10 +9,13 @@ import io.yusuan.interpret.FormReading.Heading;
 import io.yusuan.interpret.FormReading.Indicator;
 import io.yusuan.interpret.FormReading.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Rows under column heads: indicators with their levels, tasks and projects with their amounts. Keeps what is carried down. */
 final class FormSection {
@@ -80,25 +83,31 @@ final class FormSection {
         boolean total = totalLabel.isPresent();
         subject(row, totalLabel);
         int before = values.size();
+        Set<Cell> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        totalLabel.ifPresent(taken::add);
         for (FormHeader.Column column : header.columns()) {
-            if (column.role() == Role.AMOUNT || column.role() == Role.ATTRIBUTE && !total) {
-                row.under(column)
-                        .filter(c -> row.begins(c) && !isWide(c))
-                        .ifPresent(c -> values.add(value(column, c, total)));
+            boolean value = column.role() == Role.AMOUNT || column.role() == Role.ATTRIBUTE;
+            Optional<Cell> under = row.under(column);
+            if (value && (column.role() == Role.AMOUNT || !total)) {
+                under.filter(c -> row.begins(c) && !isWide(c)).ifPresent(c -> {
+                    values.add(value(column, c, total));
+                    taken.add(c);
+                });
+            } else if (!value) {
+                under.ifPresent(taken::add);
             }
         }
         if (header.ofIndicators()) {
             indicator(row, indicators);
         }
         boolean nothing = values.size() == before && !begun(row, indicators);
-        if (nothing) {
-            row.cells().stream()
-                    .filter(c ->
-                            c != null && row.begins(c) && !Labels.trim(c.text()).isEmpty())
-                    .filter(c -> spec.field(c.text()).isEmpty() && !isLevel(c))
-                    .distinct()
-                    .forEach(unread::add);
-        }
+        row.cells().stream()
+                .filter(c ->
+                        c != null && row.begins(c) && !Labels.trim(c.text()).isEmpty())
+                .filter(c -> spec.field(c.text()).isEmpty() && !isLevel(c))
+                .filter(c -> nothing || !taken.contains(c))
+                .distinct()
+                .forEach(unread::add);
     }
 
     private static boolean begun(FormRows.Row row, List<Indicator> indicators) {

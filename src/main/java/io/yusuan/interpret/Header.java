@@ -14,8 +14,9 @@ import java.util.Optional;
  *
  * @param paths header path by column, as printed, outermost first; the list index is the column less one
  * @param alignments how heads of a ragged grid were placed
+ * @param leftOut printed heads of a ragged grid that could be placed over no column
  */
-record Header(List<List<String>> paths, List<Alignment> alignments) {
+record Header(List<List<String>> paths, List<Alignment> alignments, List<String> leftOut) {
 
     static Header of(TableGrid grid, GridView view, HeaderRows rows, Wording wording) {
         List<List<HeaderCell>> heads = new ArrayList<>();
@@ -23,18 +24,20 @@ record Header(List<List<String>> paths, List<Alignment> alignments) {
             heads.add(view.row(row).stream().map(HeaderCell::of).toList());
         }
         List<Alignment> alignments = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
         if (grid.geometry() == Geometry.RAGGED) {
             for (int i = heads.size() - 2; i >= 0; i--) {
                 RaggedHeads placed = RaggedHeads.over(heads.get(i), heads.get(i + 1), wording);
                 heads.set(i, placed.cells());
                 Optional.ofNullable(placed.alignment()).ifPresent(alignments::add);
+                leftOut.addAll(placed.leftOut());
             }
         }
         List<List<String>> paths = new ArrayList<>();
         for (int column = 1; column <= grid.columns(); column++) {
             paths.add(path(heads, column));
         }
-        return new Header(paths, alignments);
+        return new Header(paths, alignments, leftOut);
     }
 
     private static List<String> path(List<List<HeaderCell>> heads, int column) {

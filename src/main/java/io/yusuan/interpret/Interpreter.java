@@ -7,6 +7,7 @@ import io.yusuan.catalogue.Wording;
 import io.yusuan.document.Block.Geometry;
 import io.yusuan.document.Cell;
 import io.yusuan.document.GridView;
+import io.yusuan.document.Place;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.FindingLog;
@@ -35,7 +36,13 @@ public final class Interpreter {
         List<RawColumn> columns = columns(found, view, headerRows, log);
         List<RawRow> rows = new ArrayList<>();
         RowLabels labels = new RowLabels(table, wording);
+        RepeatedHeads repeated = RepeatedHeads.of(view, headerRows);
         for (int row = headerRows.firstBody(); row <= view.rows(); row++) {
+            if (repeated.at(row)) {
+                log.add(Finding.of(
+                        FindingCode.HEADER_REPEATED, view.row(row).get(0).place()));
+                continue;
+            }
             rows.addAll(rows(row, body(found, view, row, columns, log), rows, labels, log));
         }
         return new RawTable(found, columns, rows);
@@ -54,6 +61,7 @@ public final class Interpreter {
                 .forEach(a -> log.add(
                         Finding.of(FindingCode.HEADER_REALIGNED, found.grid().place(), a.id())
                                 .explainedBy(a.words())));
+        header.leftOut().forEach(head -> log.add(leftOut(head, view, headerRows, found)));
         ColumnBinder binder = new ColumnBinder(table, wording);
         List<RawColumn> columns = new ArrayList<>();
         for (int i = 0; i < header.paths().size(); i++) {
@@ -66,14 +74,17 @@ public final class Interpreter {
                         String.join(" / ", column.header()),
                         column.expected()));
             }
-            columns.add(column.spec().isPresent() ? column : unknown(column, view, headerRows, log));
+            columns.add(
+                    column.spec().isPresent()
+                            ? column
+                            : unknown(column, view, headerRows, found.grid().place(), log));
         }
         List<RawColumn> numbered = Blocks.number(columns, table.shape());
         return BlockSides.told(numbered, table, view, headerRows.firstBody());
     }
 
     /** A column the catalogue does not know holds money if figures stand in it. */
-    private RawColumn unknown(RawColumn column, GridView view, HeaderRows headerRows, FindingLog log) {
+    private RawColumn unknown(RawColumn column, GridView view, HeaderRows headerRows, Place grid, FindingLog log) {
         boolean figures = false;
         boolean printed = !column.header().isEmpty();
         for (int row = headerRows.firstBody(); row <= view.rows(); row++) {
@@ -84,14 +95,24 @@ public final class Interpreter {
         if (printed) {
             log.add(Finding.of(
                     FindingCode.COLUMN_UNKNOWN,
-                    headPlace(view, headerRows, column.index())
-                            .orElse(view.row(1).get(0).place()),
+                    headPlace(view, headerRows, column.index()).orElse(grid),
                     String.join(" / ", column.header())));
         }
         return column.as(figures ? ColumnRole.MONEY : ColumnRole.ATTRIBUTE);
     }
 
-    private static Optional<io.yusuan.document.Place> headPlace(GridView view, HeaderRows headerRows, int column) {
+    private static Finding leftOut(String head, GridView view, HeaderRows headerRows, FoundTable found) {
+        Place place = headerRows.rows().stream()
+                .flatMap(row -> view.row(row).stream())
+                .filter(c -> c.text().equals(head))
+                .reduce((first, last) -> last)
+                .map(Cell::place)
+                .orElse(found.grid().place());
+        return Finding.of(FindingCode.HEADER_REALIGNED, place, Alignment.HEAD_LEFT_OUT.id())
+                .explainedBy(Alignment.HEAD_LEFT_OUT.words());
+    }
+
+    private static Optional<Place> headPlace(GridView view, HeaderRows headerRows, int column) {
         return headerRows.rows().stream()
                 .map(row -> view.at(row, column))
                 .flatMap(Optional::stream)

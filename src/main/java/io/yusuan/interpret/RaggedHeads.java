@@ -11,12 +11,13 @@ import java.util.List;
  *
  * @param cells the upper row, placed
  * @param alignment how; null when every head stands over one column anyway
+ * @param leftOut printed heads that could be placed over no column
  */
-record RaggedHeads(List<HeaderCell> cells, Alignment alignment) {
+record RaggedHeads(List<HeaderCell> cells, Alignment alignment, List<String> leftOut) {
 
     static RaggedHeads over(List<HeaderCell> upper, List<HeaderCell> lower, Wording wording) {
         if (upper.size() >= lower.size()) {
-            return new RaggedHeads(upper, null);
+            return new RaggedHeads(upper, null, List.of());
         }
         List<List<HeaderCell>> runs = runs(lower);
         int extra = lower.size() - upper.size();
@@ -31,7 +32,12 @@ record RaggedHeads(List<HeaderCell> cells, Alignment alignment) {
             int end = group.get(group.size() - 1).end();
             placed.add(new HeaderCell(upper.get(i).text(), column, end - column));
         }
-        return new RaggedHeads(placed, certain ? Alignment.HEAD_OVER_COLUMNS : Alignment.HEAD_UNCERTAIN);
+        List<String> leftOut = upper.stream()
+                .skip(placed.size())
+                .map(HeaderCell::text)
+                .filter(t -> !Figures.isBlank(t))
+                .toList();
+        return new RaggedHeads(placed, certain ? Alignment.HEAD_OVER_COLUMNS : Alignment.HEAD_UNCERTAIN, leftOut);
     }
 
     /** A blank stands alone; heads beside one another make a run. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads what a row is called, and what its label says of its place among its neighbours. */
 final class RowLabels {
@@ -49,7 +50,7 @@ final class RowLabels {
         String side = side(cells);
         boolean total = isTotal(cells);
         int depth = Numbering.of(folded).depth();
-        Optional<Named> named = named(bare, side, section(block, depth, above));
+        Optional<Named> named = named(bare, side, () -> section(block, depth, above));
         RawRow raw = new RawRow(
                 row,
                 block,
@@ -106,7 +107,7 @@ final class RowLabels {
     }
 
     /** A line that belongs under the section goes first, then one that belongs anywhere. */
-    private Optional<Named> named(String bare, String side, String section) {
+    private Optional<Named> named(String bare, String side, Supplier<String> sectionAbove) {
         List<String> path = List.of(Labels.key(bare));
         List<Named> fits = new ArrayList<>();
         for (LineSpec line : table.lines()) {
@@ -115,6 +116,8 @@ final class RowLabels {
                 line.labels().fit(path).ifPresent(fit -> fits.add(new Named(line, fit)));
             }
         }
+        boolean asks = fits.stream().anyMatch(n -> !n.line().under().isEmpty());
+        String section = asks ? sectionAbove.get() : "";
         return fits.stream().min(Comparator.comparingInt(n -> rank(n.line().under(), section)));
     }
 

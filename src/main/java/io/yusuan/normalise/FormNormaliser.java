@@ -3,6 +3,8 @@ package io.yusuan.normalise;
 import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.FormSpec;
 import io.yusuan.catalogue.FormSpec.Role;
+import io.yusuan.catalogue.Labels;
+import io.yusuan.document.Place;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.FindingLog;
@@ -17,6 +19,7 @@ import io.yusuan.statement.PrintedUnit;
 import io.yusuan.statement.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,9 +59,11 @@ public final class FormNormaliser {
         Set<PrintedUnit> units = new LinkedHashSet<>();
         for (Form form : reading.forms()) {
             FormLines read = new FormLines(form, defaults, outside, year, keepPersonalData);
-            lines.addAll(read.lines());
+            List<Line> own = read.lines();
+            reportLeftOut(form, own, log);
+            lines.addAll(own);
             units.addAll(read.units());
-            form.indicators().forEach(i -> targets.add(target(form, i, read)));
+            form.indicators().forEach(i -> targets.add(target(form, i, read, log)));
         }
         lines.forEach(l -> reportUnreadable(l, log));
         boolean usesOutside = units.contains(outside);
@@ -87,11 +92,13 @@ public final class FormNormaliser {
         }
     }
 
-    private Target target(Form form, Indicator indicator, FormLines lines) {
+    private Target target(Form form, Indicator indicator, FormLines lines, FindingLog log) {
         String words = indicator.indicator().isEmpty() ? lastLevel(indicator) : indicator.indicator();
         TargetText value = indicator.hasValueColumn()
                 ? TargetText.ofColumns(indicator.comparator(), indicator.value(), indicator.unit(), words)
                 : TargetText.ofSentence(words);
+        Optional<BigDecimal> weight = weight(indicator.weight());
+        reportUnread(indicator, value, weight, log);
         boolean ofProject = spec.scope() == FormSpec.Scope.PROJECT;
         String project = indicator.subject().isEmpty() ? text(form, Role.PROJECT) : indicator.subject();
         return new Target(
@@ -107,8 +114,40 @@ public final class FormNormaliser {
                 value.low(),
                 value.high(),
                 value.unit(),
-                weight(indicator.weight()),
+                weight,
                 indicator.place());
+    }
+
+    /** What stands in the columns for value and weight and is no figure; the dataset has no column for such words. */
+    private static void reportUnread(
+            Indicator indicator, TargetText value, Optional<BigDecimal> weight, FindingLog log) {
+        String stated = Labels.trim(indicator.comparator() + indicator.value() + indicator.unit());
+        if (indicator.hasValueColumn() && value == TargetText.NONE && !stated.isEmpty()) {
+            log.add(Finding.of(FindingCode.TARGET_UNREAD, indicator.place(), stated));
+        }
+        if (weight.isEmpty() && !indicator.weight().isEmpty()) {
+            log.add(Finding.of(FindingCode.TARGET_UNREAD, indicator.place(), indicator.weight()));
+        }
+    }
+
+    /** Texts stand with the form's amounts; where there is no amount to stand with, they are named. */
+    private static void reportLeftOut(Form form, List<Line> lines, FindingLog log) {
+        Set<String> kept = new HashSet<>();
+        lines.forEach(l -> l.attributes().values().forEach(v -> kept.add("\n" + v + "\n")));
+        List<String> places = form.values().stream()
+                .filter(v -> v.field().role() == Role.ATTRIBUTE || v.field().role() == Role.GROUP)
+                .filter(v -> !v.text().isEmpty() && kept.stream().noneMatch(k -> k.contains("\n" + v.text() + "\n")))
+                .map(v -> v.place().printed())
+                .toList();
+        if (!places.isEmpty()) {
+            Place first = form.values().stream()
+                    .map(Value::place)
+                    .filter(p -> p.printed().equals(places.get(0)))
+                    .findFirst()
+                    .orElseThrow();
+            log.add(Finding.of(FindingCode.FORM_CELL_UNREAD, first, Integer.toString(places.size()))
+                    .explainedBy(String.join(", ", places)));
+        }
     }
 
     private static String lastLevel(Indicator indicator) {

@@ -27,10 +27,12 @@ final class LineMaker {
     private final RowTree tree;
     private final RowAmounts amounts;
     private final boolean keepPersonalData;
+    private final SaidCells said;
 
     LineMaker(DocumentContext document, TableContext context, RawTable raw, FindingLog log) {
         this.raw = raw;
         this.keepPersonalData = document.keepPersonalData();
+        this.said = new SaidCells(document.catalogue().wording().indexCells());
         RowCodes reader = new RowCodes(document, context, log);
         raw.rows().forEach(row -> codes.add(reader.read(row)));
         this.tree = new RowTree(context.spec().shape(), raw.rows(), codes);
@@ -81,7 +83,7 @@ final class LineMaker {
                 first(row, ColumnRole.PROJECT),
                 first(row, ColumnRole.UNIT_CODE),
                 first(row, ColumnRole.UNIT_NAME),
-                attributes(row),
+                attributes(row, codes.get(i)),
                 read,
                 row.place());
     }
@@ -109,13 +111,14 @@ final class LineMaker {
                 .orElse("");
     }
 
-    /** The row's other cells. */
-    private Map<String, String> attributes(RawRow row) {
+    /** The row's other cells, those included whose column describes the row and which the line does not say. */
+    private Map<String, String> attributes(RawRow row, Codes read) {
         Map<String, String> attributes = new TreeMap<>();
         for (RawCell cell : row.cells()) {
             ColumnRole role = cell.column().role();
             String text = Labels.trim(cell.text());
-            if (!text.isEmpty() && (role == ColumnRole.ATTRIBUTE || role == ColumnRole.PERSONAL && keepPersonalData)) {
+            boolean kept = role == ColumnRole.ATTRIBUTE || role == ColumnRole.PERSONAL && keepPersonalData;
+            if (!text.isEmpty() && (kept || role.describesRow() && said.leaves(cell, row, read))) {
                 String id = cell.column().id();
                 attributes.merge(
                         id.isEmpty() ? String.join(" / ", cell.column().header()) : id, text, (a, b) -> a + "\n" + b);

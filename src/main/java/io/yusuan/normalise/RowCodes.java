@@ -58,6 +58,11 @@ final class RowCodes {
         if (code.isEmpty() && !parts.isEmpty()) {
             List<String> texts = parts.stream().map(RawCell::text).toList();
             code = CodeParser.join(texts, above.getOrDefault(classification, ""));
+            if (code.isEmpty()) {
+                parts.stream()
+                        .filter(c -> AmountParser.parse(c.text()).number().isPresent())
+                        .forEach(this::unreadable);
+            }
         }
         if (code.isEmpty()) {
             code = cells(row, ColumnRole.CODE_NAME, classification, false).stream()

@@ -5,6 +5,7 @@ import io.yusuan.catalogue.FormSpec;
 import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.TableSpec;
 import io.yusuan.document.Block.Paragraph;
+import io.yusuan.document.Cell;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.FindingLog;
@@ -61,7 +62,18 @@ public final class TableNormaliser {
     /** The statement of a table whose type is unknown: kept, never guessed. */
     public Statement unrecognised(FoundTable found) {
         FindingLog own = new FindingLog();
-        own.add(Finding.of(FindingCode.TABLE_UNRECOGNISED, found.grid().place(), found.title()));
+        List<Cell> printed = found.grid().cells().stream()
+                .filter(c -> !Labels.fold(c.text()).isEmpty())
+                .toList();
+        long figures = printed.stream()
+                .filter(c -> AmountParser.parse(c.text()).number().isPresent())
+                .count();
+        own.add(Finding.of(
+                FindingCode.TABLE_UNRECOGNISED,
+                found.grid().place(),
+                found.title(),
+                Integer.toString(printed.size()),
+                Long.toString(figures)));
         return finish(found, context(found), TableStatus.UNRECOGNISED, List.of(), List.of(), owner(found), own);
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * label, unit, organisation or year.
  *
  * @param lines the texts of these rows, in reading order
- * @param firstRow first row behind them, 1-based
+ * @param firstRow first row behind them and behind blank rows above them, 1-based
  */
 record HeadRows(List<Paragraph> lines, int firstRow) {
     private static final int MOST_ROWS = 8;
@@ -34,7 +34,7 @@ record HeadRows(List<Paragraph> lines, int firstRow) {
             lines.addAll(cells);
             row++;
         }
-        return new HeadRows(List.copyOf(lines), lines.isEmpty() ? 1 : row);
+        return new HeadRows(List.copyOf(lines), row);
     }
 
     private static boolean isHead(List<Paragraph> cells, Lines known, int columns) {

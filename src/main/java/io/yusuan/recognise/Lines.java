@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Tells what a single line near a table is. Lines come without markup, trimmed. */
 final class Lines {
     private static final int LONGEST_NAME = 40;
+    /** A longer line, or one with a full stop, tells something: the narrative must not miss it. */
+    private static final int LONGEST_PREAMBLE = 80;
+
     private static final java.util.regex.Pattern NAME = java.util.regex.Pattern.compile("[\\p{IsHan}()·]+");
 
     private final Wording wording;
@@ -40,7 +43,10 @@ final class Lines {
 
     /** A unit, organisation or year line. */
     boolean isPreamble(String line) {
-        return wording.preamble().in(Labels.fold(line));
+        String folded = Labels.fold(line);
+        return folded.length() <= LONGEST_PREAMBLE
+                && folded.indexOf('。') < 0
+                && wording.preamble().in(folded);
     }
 
     boolean isPageNumber(String line) {
