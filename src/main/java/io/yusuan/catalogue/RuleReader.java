@@ -198,7 +198,9 @@ final class RuleReader {
         if (yaml.get(key).isEmpty()) {
             problems.add(yaml, "missing key \"" + key + "\"");
         }
-        YamlNode.Mapping part = yaml.get(key).orElse(yaml).asMapping(problems);
+        YamlNode.Mapping part = yaml.get(key)
+                .orElse(new YamlNode.Mapping(yaml.file(), yaml.line(), Map.of()))
+                .asMapping(problems);
         part.allowOnly(FactSelector.KEYS, problems);
         return FactSelector.read(part, problems);
     }
