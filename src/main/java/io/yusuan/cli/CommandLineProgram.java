@@ -36,10 +36,13 @@ public final class CommandLineProgram {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    /** Runs a command and gives the exit code; never throws. */
+    /** Runs a command and gives the exit code; never throws. Output that could not be written is a failure. */
     public int run(String... args) {
         int code = commandLine().execute(args);
-        out.flush();
+        if (out.checkError() && code == ExitCode.CLEAN) {
+            err.println("failed: standard output could not be written");
+            code = ExitCode.INTERNAL;
+        }
         err.flush();
         return code;
     }

@@ -7,6 +7,7 @@ import io.yusuan.sample.SampleFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -31,6 +32,26 @@ class CommandLineProgramTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("nightly", "backfill", "inspect", "explain", "catalogue", "75");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void outputThatCannotBeWrittenIsAFailure() {
+        PrintWriter full = new PrintWriter(new Writer() {
+            @Override
+            public void write(char[] text, int offset, int length) throws IOException {
+                throw new IOException("no space left");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+
+        assertThat(new CommandLineProgram(full, new PrintWriter(err)).run("--version"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("standard output could not be written");
     }
 
     @Test
