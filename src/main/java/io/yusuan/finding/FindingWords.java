@@ -17,10 +17,14 @@ enum FindingWords {
     }
 
     String message(FindingCode code, List<String> arguments) {
-        return new MessageFormat(bundle.getString(code.id()), Locale.ROOT).format(arguments.toArray());
+        return words(code.id(), arguments);
     }
 
     String advice(FindingCode code) {
-        return bundle.getString(code.id() + ".advice");
+        return words(code.id() + ".advice", List.of());
+    }
+
+    private String words(String key, List<String> arguments) {
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments.toArray());
     }
 }
