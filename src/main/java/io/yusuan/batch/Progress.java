@@ -1,6 +1,6 @@
 package io.yusuan.batch;
 
-/** Hears how a run goes on. Called by one thread at a time. */
+/** Hears how a run goes on. Called by the thread of the run, except {@link #warn}, which any reading thread may call. */
 public interface Progress {
     /** Nobody listens. */
     Progress SILENT = new Progress() {};

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +101,8 @@ class BatchRunnerTest {
 
     @Test
     void aBugIsLoudAndItsNeighboursArePublished() throws IOException {
-        List<String> warnings = new ArrayList<>();
+        // Documents are read side by side, so warnings come from several threads.
+        List<String> warnings = new CopyOnWriteArrayList<>();
         Progress progress = new Progress() {
             @Override
             public void warn(String message) {
