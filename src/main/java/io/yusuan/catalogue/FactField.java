@@ -3,7 +3,7 @@ package io.yusuan.catalogue;
 import java.util.List;
 import java.util.Locale;
 
-/** What a rule may ask of a fact. Ids are compared as they are, printed texts folded ({@link Labels#fold}). */
+/** What a rule may ask of a fact: ids and codes as they are, printed words folded ({@link Labels#fold}). */
 public enum FactField {
     /** Id of the named line. */
     ITEM(Match.EXACT),
@@ -21,14 +21,20 @@ public enum FactField {
     FUNCTION(Match.BEGINS),
     ECONOMIC(Match.BEGINS),
     REVENUE(Match.BEGINS),
-    LABEL(Match.CONTAINS),
-    PROJECT(Match.BEGINS),
-    ECONOMIC_NAME(Match.CONTAINS);
+    LABEL(Match.CONTAINS, true),
+    PROJECT(Match.BEGINS, true),
+    ECONOMIC_NAME(Match.CONTAINS, true);
 
     private final Match match;
+    private final boolean words;
 
     FactField(Match match) {
+        this(match, false);
+    }
+
+    FactField(Match match, boolean words) {
         this.match = match;
+        this.words = words;
     }
 
     /** As written in rule files. */
@@ -36,13 +42,15 @@ public enum FactField {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The texts to ask for, made ready for {@link #matches}. */
+    List<String> wanted(List<String> written) {
+        return words ? written.stream().map(Labels::fold).toList() : written;
+    }
+
     /** True when a fact's text is one of the wanted ones in the manner of this field. */
     public boolean matches(String printed, List<String> wanted) {
-        if (match == Match.EXACT) {
-            return wanted.contains(printed);
-        }
-        String text = Labels.fold(printed);
-        return wanted.stream().anyMatch(w -> match.test(text, Labels.fold(w)));
+        String text = words ? Labels.fold(printed) : printed;
+        return wanted.stream().anyMatch(w -> match.test(text, w));
     }
 
     private enum Match {

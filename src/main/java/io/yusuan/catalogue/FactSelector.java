@@ -58,7 +58,7 @@ public record FactSelector(
         Map<FactField, List<String>> fields = new EnumMap<>(FactField.class);
         for (FactField field : FactField.values()) {
             if (yaml.get(field.id()).isPresent()) {
-                fields.put(field, yaml.texts(field.id(), problems));
+                fields.put(field, field.wanted(yaml.texts(field.id(), problems)));
             }
         }
         return fields;

@@ -146,10 +146,19 @@ final class RuleReader {
                 List.copyOf(each),
                 yaml.flag("roll_up", false, problems),
                 yaml.flag("totals", false, problems),
-                RuleTerm.some(yaml, "left", problems),
-                RuleTerm.some(yaml, "right", problems),
+                rows(yaml, "left", problems),
+                rows(yaml, "right", problems),
                 RuleCondition.list(yaml, "where", problems),
                 reasons(yaml, problems));
+    }
+
+    /** Terms of which the first gives the rows to match. */
+    private static List<RuleTerm> rows(YamlNode.Mapping yaml, String key, Problems problems) {
+        List<RuleTerm> terms = RuleTerm.some(yaml, key, problems);
+        if (!terms.isEmpty() && !(terms.get(0) instanceof RuleTerm.Facts)) {
+            problems.add(yaml.get(key).orElse(yaml), "\"" + key + "\" begins with the rows of a table");
+        }
+        return terms;
     }
 
     private static FactField field(YamlNode.Mapping yaml, String name, Problems problems) {

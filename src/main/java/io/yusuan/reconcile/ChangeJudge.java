@@ -61,9 +61,7 @@ final class ChangeJudge {
                 continue;
             }
             Side levels = Side.of(now.get()).minus(Side.of(last.get()));
-            boolean down = change.claim().direction() == Direction.DECREASE;
-            Side said = down ? new Side(List.of(new Side.Addend(change, true))) : Side.of(change);
-            all.add(Comparison.equal(rule, change.key(), said, levels));
+            all.add(Comparison.equal(rule, change.key(), signed(change), levels));
         }
         for (Narrated rate : subject.of(Claim.Kind.CHANGE_RATE)) {
             rate.claim().rate().ifPresent(percent -> all.add(rate(rule, subject, rate, percent)));
@@ -73,14 +71,7 @@ final class ChangeJudge {
     private static Comparison rate(RuleSpec rule, Subject subject, Narrated rate, BigDecimal percent) {
         Optional<Narrated> last = last(subject, rate);
         Optional<Narrated> now = now(subject, last);
-        Optional<Narrated> change = subject.of(Claim.Kind.CHANGE).stream()
-                .filter(n -> n.claim().amount().isPresent())
-                .findFirst();
-        Optional<Side> moved = last.isPresent() && now.isPresent()
-                ? Optional.of(Side.of(now.get()).minus(Side.of(last.get())))
-                : change.map(c -> c.claim().direction() == Direction.DECREASE
-                        ? new Side(List.of(new Side.Addend(c, true)))
-                        : Side.of(c));
+        Optional<Side> moved = moved(subject, now, last);
         Optional<Side> base = last.isPresent() ? last.map(Side::of) : base(now, moved);
         if (moved.isEmpty() || base.isEmpty()) {
             String why = "the narrative does not state what " + rate.claim().printed() + " is a rate of";
@@ -100,6 +91,22 @@ final class ChangeJudge {
             return Comparison.of(rule, rate.key(), left, right, verdict);
         }
         return Comparison.of(rule, rate.key(), left, right, Tolerance.rate(said, right, base.get()));
+    }
+
+    /** The change: from the two levels, else as it is stated. */
+    private static Optional<Side> moved(Subject subject, Optional<Narrated> now, Optional<Narrated> last) {
+        if (last.isPresent() && now.isPresent()) {
+            return Optional.of(Side.of(now.get()).minus(Side.of(last.get())));
+        }
+        return subject.of(Claim.Kind.CHANGE).stream()
+                .filter(n -> n.claim().amount().isPresent())
+                .findFirst()
+                .map(ChangeJudge::signed);
+    }
+
+    /** A stated change with the sign of its direction. */
+    private static Side signed(Narrated change) {
+        return change.claim().direction() == Direction.DECREASE ? Side.NONE.minus(Side.of(change)) : Side.of(change);
     }
 
     private static Optional<Side> base(Optional<Narrated> now, Optional<Side> moved) {

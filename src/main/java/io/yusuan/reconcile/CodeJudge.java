@@ -41,17 +41,9 @@ final class CodeJudge {
     }
 
     List<Comparison> byCode(RuleSpec.ByCode rule) {
-        for (List<RuleTerm> side : List.of(rule.left(), rule.right())) {
-            RuleTerm.Facts first = (RuleTerm.Facts) side.get(0);
-            List<String> types = first.anyOf().stream()
-                    .map(FactSelector::tables)
-                    .flatMap(List::stream)
-                    .distinct()
-                    .toList();
-            if (terms.facts(List.of(first)).isEmpty()) {
-                String why = dossier.tables(types).isEmpty() ? "no table " : "no such figures in ";
-                return List.of(Comparison.without(rule, "", new Verdict.NotApplicable(why + String.join("/", types))));
-            }
+        Optional<String> absent = absent(rule);
+        if (absent.isPresent()) {
+            return List.of(Comparison.without(rule, "", new Verdict.NotApplicable(absent.get())));
         }
         Map<String, String> codes = codesByLabel(rule);
         Map<Slot, List<Fact>> left = slots(rule, terms.facts(rule.left().subList(0, 1)), codes);
@@ -68,6 +60,23 @@ final class CodeJudge {
             all.add(Comparison.without(rule, "", new Verdict.NotApplicable("the tables print no row in common")));
         }
         return all;
+    }
+
+    /** Why there is nothing to compare, if there is nothing. */
+    private Optional<String> absent(RuleSpec.ByCode rule) {
+        for (List<RuleTerm> side : List.of(rule.left(), rule.right())) {
+            RuleTerm.Facts first = (RuleTerm.Facts) side.get(0);
+            if (terms.facts(List.of(first)).isEmpty()) {
+                List<String> types = first.anyOf().stream()
+                        .map(FactSelector::tables)
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList();
+                String why = dossier.tables(types).isEmpty() ? "no table " : "no such figures in ";
+                return Optional.of(why + String.join("/", types));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Comparison> one(

@@ -70,36 +70,34 @@ final class RowJudge {
     }
 
     private static Optional<Comparison> compare(RuleSpec.RowSum rule, String key, List<String> parts, List<Fact> row) {
-        List<Fact> total =
-                row.stream().filter(f -> value(rule, f).equals(rule.total())).toList();
-        List<Fact> added =
-                row.stream().filter(f -> parts.contains(value(rule, f))).toList();
-        List<Fact> taken =
-                row.stream().filter(f -> rule.minus().contains(value(rule, f))).toList();
-        if (total.size() > 1) {
-            Verdict why = new Verdict.Undecidable(
-                    "several columns may be the total of " + total.get(0).printed());
-            return Optional.of(Comparison.without(rule, key, why));
-        }
-        List<Fact> either = total.isEmpty() ? added : total;
-        boolean nil = either.stream()
-                .allMatch(f -> f.value().map(v -> v.signum() == 0).orElse(false));
-        if (total.isEmpty() && row.size() == 1) {
-            return Optional.empty();
-        }
+        List<Fact> total = of(rule, row, List.of(rule.total()));
+        List<Fact> added = of(rule, row, parts);
         if (total.isEmpty() || added.isEmpty()) {
-            String missing = total.isEmpty() ? "no total beside " : "no component beside ";
-            return nil
-                    ? Optional.empty()
-                    : Optional.of(Comparison.without(
-                            rule,
-                            key,
-                            new Verdict.Undecidable(missing + either.get(0).printed())));
+            return incomplete(rule, key, total, added, row);
         }
+        List<Fact> taken = of(rule, row, rule.minus());
         Comparison made = closing(rule, key, total.subList(0, 1), readings(rule, row, added), taken);
         Verdict unclear = new Verdict.Undecidable(
                 "several columns may be the total of " + total.get(0).printed());
         return Optional.of(made.differs() && total.size() > 1 ? Comparison.without(rule, key, unclear) : made);
+    }
+
+    private static List<Fact> of(RuleSpec.RowSum rule, List<Fact> row, List<String> values) {
+        return row.stream().filter(f -> values.contains(value(rule, f))).toList();
+    }
+
+    /** A row without total or components decides nothing, unless all that it prints of them is nil. */
+    private static Optional<Comparison> incomplete(
+            RuleSpec.RowSum rule, String key, List<Fact> total, List<Fact> added, List<Fact> row) {
+        List<Fact> either = total.isEmpty() ? added : total;
+        boolean nil = either.stream()
+                .allMatch(f -> f.value().map(v -> v.signum() == 0).orElse(false));
+        if (nil || total.isEmpty() && row.size() == 1) {
+            return Optional.empty();
+        }
+        String missing = total.isEmpty() ? "no total beside " : "no component beside ";
+        Verdict why = new Verdict.Undecidable(missing + either.get(0).printed());
+        return Optional.of(Comparison.without(rule, key, why));
     }
 
     /** The first reading that closes, else the first one. */
