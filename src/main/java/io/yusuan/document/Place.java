@@ -120,6 +120,63 @@ public sealed interface Place extends Comparable<Place> {
     }
 
     /**
+     * A note to a flowing document (Word).
+     *
+     * @param block 1-based position of the block that refers to it, among the blocks of the document body
+     * @param kind where it is printed
+     * @param number 1-based number among the notes of its kind, in the order of the text
+     */
+    record Note(int block, Kind kind, int number) implements Place {
+        /** Where a note is printed. */
+        public enum Kind {
+            FOOTNOTE,
+            ENDNOTE;
+
+            public String id() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        @Override
+        public String printed() {
+            return kind.id() + " " + number;
+        }
+
+        @Override
+        public long[] order() {
+            return new long[] {block, Long.MAX_VALUE - 1 + kind.ordinal(), number};
+        }
+    }
+
+    /**
+     * A line in the header or footer of pages, printed on each of them.
+     *
+     * @param kind at which edge
+     * @param number 1-based number among the lines at this edge
+     */
+    record Margin(Kind kind, int number) implements Place {
+        /** The edge of the page. */
+        public enum Kind {
+            HEADER,
+            FOOTER;
+
+            public String id() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        @Override
+        public String printed() {
+            return "page " + kind.id() + " " + number;
+        }
+
+        @Override
+        public long[] order() {
+            return new long[] {0, kind.ordinal(), number};
+        }
+    }
+
+    /**
      * A box on a page.
      *
      * @param page 1-based page

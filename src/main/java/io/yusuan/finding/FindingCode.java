@@ -11,9 +11,12 @@ public enum FindingCode {
     DOCUMENT_FAILED(Severity.ERROR),
     // reading
     DOCUMENT_REJECTED(Severity.ERROR),
+    COMMENTS_LEFT_OUT(Severity.INFO),
     FINDINGS_SUPPRESSED(Severity.WARNING),
     HIDDEN_SHEET(Severity.INFO),
+    MARGIN_LEFT_OUT(Severity.INFO),
     HIDDEN_TEXT_LEFT_OUT(Severity.INFO),
+    LIST_NUMBER_UNKNOWN(Severity.INFO),
     TEXT_ROW_END_MISSING(Severity.INFO),
     TEXT_ROW_REJOINED(Severity.INFO),
     TEXT_UNDECODABLE(Severity.WARNING),

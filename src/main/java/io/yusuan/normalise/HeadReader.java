@@ -49,6 +49,9 @@ final class HeadReader {
         for (FoundTable table : recognition.tables()) {
             OwnerLines.of(table, all).forEach(organisations::add);
         }
+        recognition.margins().stream()
+                .filter(p -> !says(p.text()))
+                .forEach(p -> log.add(Finding.of(FindingCode.MARGIN_LEFT_OUT, p.place(), p.text())));
         conflict(FindingCode.FISCAL_YEAR_CONFLICT, years, log);
         conflict(FindingCode.ORGANISATION_CONFLICT, organisations, log);
         if (years.winner().isEmpty()) {
@@ -61,6 +64,18 @@ final class HeadReader {
                 years.winner().map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
 
+    /** Whether a line of a header or footer says something that is read or said elsewhere. */
+    private boolean says(String line) {
+        String folded = Labels.fold(line);
+        return YearText.find(line).isPresent()
+                || UnitText.find(line).isPresent()
+                || disclosure(line) != Disclosure.UNKNOWN
+                || level(line) != Level.UNKNOWN
+                || all.preamble().in(folded)
+                || all.titles().isLabel(line)
+                || all.titles().isOwner(folded);
+    }
+
     private static void conflict(FindingCode code, Votes<?> votes, FindingLog log) {
         List<String> losers = votes.losers().stream().map(Object::toString).toList();
         if (!losers.isEmpty()) {
@@ -69,7 +84,7 @@ final class HeadReader {
         }
     }
 
-    /** The titles of tables and the first short lines of the document. */
+    /** The titles of tables, the first short lines of the document, and the lines at the edges of its pages. */
     private static List<String> titles(Recognition recognition) {
         List<String> titles = new ArrayList<>();
         recognition.narrative().stream()
@@ -78,6 +93,7 @@ final class HeadReader {
                 .filter(t -> t.length() <= LONGEST_TITLE)
                 .forEach(titles::add);
         recognition.tables().forEach(t -> t.above().forEach(p -> titles.add(p.text())));
+        recognition.margins().forEach(p -> titles.add(p.text()));
         return titles;
     }
 

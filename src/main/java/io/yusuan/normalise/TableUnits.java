@@ -20,7 +20,10 @@ final class TableUnits {
     TableUnits(Recognition recognition) {
         List<UnitText> tables = new ArrayList<>();
         recognition.tables().forEach(t -> above(t).ifPresent(tables::add));
-        this.document = unanimous(tables).or(() -> alone(recognition.narrative()));
+        List<UnitText> margins = new ArrayList<>();
+        recognition.margins().forEach(p -> UnitText.find(p.text()).ifPresent(margins::add));
+        this.document =
+                unanimous(tables).or(() -> alone(recognition.narrative())).or(() -> unanimous(margins));
     }
 
     PrintedUnit unit(FoundTable table) {

@@ -23,16 +23,24 @@ final class DocReader {
     private static final int MAX_DEPTH = 64;
 
     private final Intake intake;
+    private final DocStories stories;
+    private final DocLists lists;
+    private ListCounts counts;
     private int block;
     private int tables;
 
-    private DocReader(Intake intake) {
+    private DocReader(Intake intake, HWPFDocument document) {
         this.intake = intake;
+        this.stories = new DocStories(intake, document);
+        this.lists = new DocLists(document.getListTables());
+        this.counts = new ListCounts(intake.log());
     }
 
     static void read(Intake intake, DirectoryNode root) throws IOException, Refusal {
         try (HWPFDocument document = new HWPFDocument(root)) {
-            DocReader reader = new DocReader(intake);
+            DocReader reader = new DocReader(intake, document);
+            reader.stories.margins(reader::lines);
+            reader.stories.comments();
             reader.body(document.getRange());
             reader.boxes(document.getMainTextboxRange());
         }
@@ -42,14 +50,29 @@ final class DocReader {
         for (int i = 0; i < body.numParagraphs(); i++) {
             Paragraph paragraph = body.getParagraph(i);
             block++;
+            int end = paragraph.getEndOffset();
             if (paragraph.isInTable()) {
                 Table table = body.getTable(paragraph);
                 table(table, 1).forEach(intake.blocks()::add);
                 i += Math.max(1, table.numParagraphs()) - 1;
+                end = Math.max(end, table.getEndOffset());
             } else {
                 intake.blocks().paragraph(text(paragraph), new Place.BodyParagraph(block));
             }
+            stories.notes(paragraph.getStartOffset(), end, block, this::lines);
         }
+    }
+
+    /** The paragraphs of a text beside the body, in which lists count on their own. */
+    private List<String> lines(Range range) throws Refusal {
+        ListCounts ofBody = counts;
+        counts = new ListCounts(intake.log());
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < range.numParagraphs(); i++) {
+            lines.add(text(range.getParagraph(i)));
+        }
+        counts = ofBody;
+        return lines;
     }
 
     private void boxes(Range boxes) throws Refusal {
@@ -151,7 +174,12 @@ final class DocReader {
     private String text(Paragraph paragraph) throws Refusal {
         DocText text = new DocText(paragraph);
         leftOut(text.hidden());
-        intake.budget().characters(text.shown().length());
-        return text.shown();
+        String shown = text.shown();
+        boolean blank = Blocks.isBlank(shown);
+        if (!blank || text.isEmpty()) {
+            shown = lists.of(paragraph).map(m -> counts.next(m, !blank)).orElse("") + shown;
+        }
+        intake.budget().characters(shown.length());
+        return shown;
     }
 }

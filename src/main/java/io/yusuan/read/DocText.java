@@ -18,12 +18,16 @@ final class DocText {
     /** The fields that are open, innermost last: whether its result has begun; its instruction is no print. */
     private final List<Boolean> fields = new ArrayList<>();
 
+    private boolean takenBack;
+
     DocText(Paragraph paragraph) {
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
             CharacterRun run = paragraph.getCharacterRun(i);
             if (run.isVanished()) {
                 unseen.append(run.text());
-            } else if (!run.isMarkedDeleted()) {
+            } else if (run.isMarkedDeleted()) {
+                takenBack = true;
+            } else {
                 take(run);
             }
         }
@@ -31,6 +35,11 @@ final class DocText {
 
     String shown() {
         return text.toString();
+    }
+
+    /** Whether nothing was ever written here, shown or not. */
+    boolean isEmpty() {
+        return !takenBack && unseen.isEmpty() && Blocks.isBlank(text);
     }
 
     /** Text that is there but hidden; empty where all of it is marks. */

@@ -57,6 +57,12 @@ final class Xml implements AutoCloseable {
         return null;
     }
 
+    /** The attribute {@code val}, in which Word says most of what it says; empty where it is missing. */
+    String value() {
+        String value = attribute("val");
+        return value == null ? "" : value;
+    }
+
     /** The attribute as a number, or the default where it is missing or none. */
     int number(String name, int otherwise) {
         String value = attribute(name);

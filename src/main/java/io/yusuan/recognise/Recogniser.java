@@ -9,6 +9,7 @@ import io.yusuan.document.Block.Paragraph;
 import io.yusuan.document.Block.TableGrid;
 import io.yusuan.document.Cell;
 import io.yusuan.document.Document;
+import io.yusuan.document.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +29,15 @@ public final class Recogniser {
     /** Takes a document apart; every grid becomes a table, every other paragraph stays narrative. */
     public Recognition recognise(Document document) {
         List<Block> blocks = blocks(document);
+        List<Paragraph> margins = new ArrayList<>();
         List<FoundTable> tables = new ArrayList<>();
         List<Paragraph> narrative = new ArrayList<>();
         List<Paragraph> before = new ArrayList<>();
         List<Integer> narrativeSizes = new ArrayList<>();
         for (Block block : blocks) {
             if (block instanceof Paragraph paragraph) {
-                before.add(paragraph);
+                boolean margin = paragraph.place() instanceof Place.Margin;
+                (margin ? margins : before).add(paragraph);
             } else if (block instanceof TableGrid grid) {
                 TableHead head = TableHead.of(before, grid, lines);
                 narrative.addAll(head.rest());
@@ -44,7 +47,7 @@ public final class Recogniser {
             }
         }
         narrative.addAll(before);
-        return new Recognition(withNotes(tables, narrativeSizes, narrative), narrated(narrative));
+        return new Recognition(withNotes(tables, narrativeSizes, narrative), narrated(narrative), narrated(margins));
     }
 
     /** The blocks without markup, page numbers and blanks; a grid of one column is text in a frame. */

@@ -65,7 +65,7 @@ class RowRoleTest {
         RawTable raw = new Interpreter(CATALOGUE.wording()).interpret(found, log);
         DocumentHead head =
                 new DocumentHead(Disclosure.BUDGET, DocumentHead.Level.DEPARTMENT, "某某局", OptionalInt.of(YEAR));
-        Recognition recognition = new Recognition(List.of(found), List.of());
+        Recognition recognition = new Recognition(List.of(found), List.of(), List.of());
         SourceId source = new SourceId("0".repeat(64), "in", "in");
         return new Normaliser(CATALOGUE, false)
                 .tables(source, recognition, head, log)

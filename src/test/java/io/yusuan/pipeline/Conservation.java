@@ -165,8 +165,10 @@ final class Conservation {
     }
 
     private void paragraphs() {
-        Set<Place> narrated =
-                recognition.narrative().stream().map(Paragraph::place).collect(Collectors.toSet());
+        Set<Place> narrated = Stream.of(recognition.narrative(), recognition.margins())
+                .flatMap(List::stream)
+                .map(Paragraph::place)
+                .collect(Collectors.toSet());
         List<Paragraph> heads =
                 recognition.tables().stream().flatMap(t -> t.above().stream()).toList();
         heads.stream()

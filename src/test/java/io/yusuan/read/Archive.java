@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -42,6 +44,30 @@ final class Archive {
                 .with("[Content_Types].xml", TYPES)
                 .with("_rels/.rels", RELS)
                 .with("word/document.xml", document)
+                .toBytes();
+    }
+
+    /**
+     * A Word document with further parts.
+     *
+     * @param body content of its body
+     * @param parts kind of each part, as its relationship type ends, and its XML; one kind may stand several times
+     */
+    static byte[] docx(String body, List<Map.Entry<String, String>> parts) {
+        Archive archive = docxWithoutMainPart()
+                .with(
+                        "word/document.xml",
+                        "<w:document xmlns:w=\"" + W + "\"><w:body>" + body + "</w:body></w:document>");
+        StringBuilder relations = new StringBuilder(
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        for (int i = 0; i < parts.size(); i++) {
+            String kind = parts.get(i).getKey();
+            archive.with("word/" + kind + i + ".xml", parts.get(i).getValue());
+            relations.append(
+                    "<Relationship Id=\"r%d\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s%d.xml\"/>"
+                            .formatted(i, kind, kind, i));
+        }
+        return archive.with("word/_rels/document.xml.rels", relations + "</Relationships>")
                 .toBytes();
     }
 

@@ -41,6 +41,34 @@ class DocReaderTest {
     }
 
     @Test
+    void readsListsNotesHeadersAndFooters() throws IOException {
+        Reading read = Reading.of(Path.of("src/test/resources/faults/word-parts.doc"), ReadLimits.DEFAULT);
+
+        assertThat(read.paragraphs())
+                .containsExactly(
+                        "2026年部门预算",
+                        "单位：万元",
+                        "数据经复核",
+                        "一、部门概况",
+                        "（一）主要职能",
+                        "（二）机构设置",
+                        "二、收支情况",
+                        "表1：收支总表",
+                        "单位：万元",
+                        "含上年结转。",
+                        "表2：收入总表",
+                        "表3：支出总表",
+                        "第1页");
+        assertThat(read.blocks().stream().map(b -> b.place().printed()).limit(4))
+                .containsExactly("page header 1", "page header 2", "page footer 1", "paragraph 1");
+        assertThat(read.blocks()).isSortedAccordingTo((a, b) -> a.place().compareTo(b.place()));
+        assertThat(Reading.rows(read.tables().get(0)))
+                .containsExactly("科目{2×1}|金额{1×2}", "基本|项目", "1|1,234.50|0.00", "2|1.50|外");
+        assertThat(read.tables()).hasSize(2);
+        assertThat(read.findings()).isEmpty();
+    }
+
+    @Test
     void limitsAreHeldWhileReading() throws IOException {
         assertThat(Reading.of(DOC, new ReadLimits(1 << 20, 16, 1000, 1)).reason())
                 .isEqualTo("limit:cells");

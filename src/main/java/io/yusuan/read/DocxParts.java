@@ -1,0 +1,154 @@
+package io.yusuan.read;
+
+import io.yusuan.document.Block.TableGrid;
+import io.yusuan.document.Cell;
+import io.yusuan.document.Place;
+import io.yusuan.document.Place.Margin;
+import io.yusuan.document.Place.Note;
+import io.yusuan.finding.Finding;
+import io.yusuan.finding.FindingCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
+
+/** The parts of a Word document beside the main one. A part that is named but missing is passed over, as Word does. */
+final class DocxParts {
+    private final Intake intake;
+    private final PackagePart main;
+
+    DocxParts(Intake intake, PackagePart main) {
+        this.intake = intake;
+        this.main = main;
+    }
+
+    /** Takes an element of a part with the reader that stands on it. */
+    interface Taker {
+        void take(Xml xml) throws XMLStreamException, Refusal;
+    }
+
+    /** The parts of a kind; both generations of relationship types end in the same word. */
+    private List<PackagePart> parts(String kind) throws InvalidFormatException {
+        List<PackagePart> parts = new ArrayList<>();
+        for (PackageRelationship relation : main.getRelationships()) {
+            if (relation.getRelationshipType().endsWith("/" + kind)
+                    && relation.getTargetMode() == TargetMode.INTERNAL) {
+                PackagePart part =
+                        main.getPackage().getPart(PackagingURIHelper.createPartName(relation.getTargetURI()));
+                if (part != null) {
+                    parts.add(part);
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** Shows the root of each part of a kind. */
+    private void each(String kind, Taker taker)
+            throws IOException, XMLStreamException, InvalidFormatException, Refusal {
+        for (PackagePart part : parts(kind)) {
+            try (InputStream in = part.getInputStream();
+                    Xml xml = Xml.open(in)) {
+                while (xml.hasNext()) {
+                    if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                        taker.take(xml);
+                    }
+                }
+            }
+        }
+    }
+
+    DocxLists lists() throws IOException, XMLStreamException, InvalidFormatException, Refusal {
+        DocxLists lists = new DocxLists();
+        each("numbering", lists::take);
+        if (!lists.isEmpty()) {
+            each("styles", lists.styles()::take);
+        }
+        return lists;
+    }
+
+    /** Headers and footers come before the body: what they print holds for all of it. */
+    void margins(DocxLists lists) throws IOException, XMLStreamException, InvalidFormatException, Refusal {
+        for (Margin.Kind kind : Margin.Kind.values()) {
+            List<String> lines = new ArrayList<>();
+            each(kind.id(), xml -> lines.addAll(lines(xml, lists)));
+            Margins.add(intake.blocks(), kind, lines);
+        }
+    }
+
+    DocxNotes notes(DocxLists lists) throws IOException, XMLStreamException, InvalidFormatException, Refusal {
+        DocxNotes notes = new DocxNotes(intake.blocks());
+        for (Note.Kind kind : Note.Kind.values()) {
+            each(
+                    kind.id() + "s",
+                    root -> root.within(name -> {
+                        if (!name.equals(kind.id())) {
+                            return false;
+                        }
+                        // The lines that part notes from the text are notes with a type.
+                        String id = root.attribute("type") == null ? root.attribute("id") : null;
+                        List<String> paragraphs = lines(root, lists);
+                        if (id != null) {
+                            notes.add(kind, id, paragraphs);
+                        }
+                        return true;
+                    }));
+        }
+        return notes;
+    }
+
+    void comments() throws IOException, XMLStreamException, InvalidFormatException, Refusal {
+        Set<String> comments = new HashSet<>();
+        each(
+                "comments",
+                root -> root.within(name -> {
+                    if (name.equals("comment")) {
+                        comments.add(String.valueOf(root.attribute("id")));
+                    }
+                    return false;
+                }));
+        if (!comments.isEmpty()) {
+            intake.log().add(Finding.of(FindingCode.COMMENTS_LEFT_OUT, Place.WHOLE, Integer.toString(comments.size())));
+        }
+    }
+
+    /** Lists count anew in each part. */
+    private List<String> lines(Xml xml, DocxLists listsOf) throws XMLStreamException, Refusal {
+        Lines lines = new Lines(new ArrayList<>());
+        new DocxFlow(intake, xml, listsOf, new DocxNotes(intake.blocks())).read(lines);
+        return lines.all();
+    }
+
+    /** Paragraphs, and the rows of tables as lines. */
+    private record Lines(List<String> all) implements DocxFlow.Sink {
+        @Override
+        public int begin() {
+            return 0;
+        }
+
+        @Override
+        public void paragraph(String text) {
+            all.add(text);
+        }
+
+        @Override
+        public void tables(List<TableGrid> grids) {
+            for (TableGrid grid : grids) {
+                IntStream.rangeClosed(1, grid.rows())
+                        .mapToObj(r -> grid.row(r).stream().map(Cell::text).collect(Collectors.joining("\t")))
+                        .forEach(all::add);
+            }
+        }
+    }
+}
