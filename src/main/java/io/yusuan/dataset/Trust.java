@@ -10,23 +10,34 @@ import java.util.Set;
 
 /**
  * How far the checks of a document bear out its facts. A check that differs contradicts every fact in it, whatever else
- * holds: nobody can say which of its operands is the wrong one.
+ * holds: nobody can say which of its operands is the wrong one. A bound that holds, such as a total no smaller than its
+ * items, is a check, but only sides that agree bear out a figure, and the same figures compared again say nothing new.
  */
 final class Trust {
     private static final int VERIFIED = 2;
 
-    private final Map<String, Integer> held = new HashMap<>();
+    private final Set<String> checked = new HashSet<>();
+    private final Map<String, Integer> agreeing = new HashMap<>();
     private final Set<String> contradicted = new HashSet<>();
+    private final Set<Set<String>> compared = new HashSet<>();
 
     Trust(List<Check> checks) {
         for (Check check : checks) {
             Set<String> facts = new HashSet<>(check.factIds());
-            if (holds(check.verdict())) {
-                facts.forEach(f -> held.merge(f, 1, Integer::sum));
-            } else if (differs(check.verdict())) {
+            if (differs(check.verdict())) {
                 contradicted.addAll(facts);
+            } else if (holds(check.verdict())) {
+                checked.addAll(facts);
+                if (agrees(check.verdict()) && isNew(facts)) {
+                    facts.forEach(f -> agreeing.merge(f, 1, Integer::sum));
+                }
             }
         }
+    }
+
+    /** A fact alone is compared with something that is no fact, such as a sentence, and each of those is its own. */
+    private boolean isNew(Set<String> facts) {
+        return facts.size() < 2 || compared.add(facts);
     }
 
     /** As in the dataset column {@code facts.trust}. */
@@ -34,11 +45,16 @@ final class Trust {
         if (contradicted.contains(factId)) {
             return "contradicted";
         }
-        int holding = held.getOrDefault(factId, 0);
-        if (holding >= VERIFIED) {
+        if (agreeing.getOrDefault(factId, 0) >= VERIFIED) {
             return "verified";
         }
-        return holding > 0 ? "checked" : "unchecked";
+        return checked.contains(factId) ? "checked" : "unchecked";
+    }
+
+    /** Whether both sides are the same, within what the printed digits allow; a bound may hold without. */
+    private static boolean agrees(Verdict verdict) {
+        return verdict instanceof Verdict.Rounding
+                || verdict instanceof Verdict.Holds holds && holds.left().compareTo(holds.right()) == 0;
     }
 
     /** Whether a verdict counts as held; what the printed digits explain is no difference. */

@@ -74,6 +74,34 @@ class DocumentRowsTest {
     }
 
     @Test
+    void aBoundThatHoldsVerifiesNothing() {
+        Verdict bound = new Verdict.Holds(BigDecimal.ONE, BigDecimal.TEN);
+        DocumentRows rows = rows(
+                List.of(
+                        check("c1", bound, 1),
+                        check("c2", bound, 1),
+                        check("c3", bound, 2),
+                        check("c4", holds(), 2),
+                        check("c5", holds(), 3),
+                        check("c6", holds(), 3)),
+                "1",
+                "2",
+                "3");
+        assertThat(rows.facts()).extracting(FactRow::trust).containsExactly("checked", "checked", "verified");
+        assertThat(rows.document().checksHeld()).isEqualTo(6);
+    }
+
+    @Test
+    void theSameFactsComparedTwiceCountOnce() {
+        DocumentRows rows = rows(
+                List.of(check("c1", holds(), 1, 2), check("c2", holds(), 2, 1), check("c3", rounding(), 2, 3)),
+                "1",
+                "2",
+                "3");
+        assertThat(rows.facts()).extracting(FactRow::trust).containsExactly("checked", "verified", "checked");
+    }
+
+    @Test
     void laysOutAVerdictInColumns() {
         DocumentRows rows = rows(
                 List.of(
