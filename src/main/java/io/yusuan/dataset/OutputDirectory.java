@@ -40,8 +40,7 @@ final class OutputDirectory {
     Publication publish(List<PublishedFile> parts, Versions versions) throws IOException {
         for (PublishedFile part : parts) {
             Path target = root.resolve(part.path());
-            // A name is a hash of content, but a file damaged since must not live on under it.
-            if (!Files.isRegularFile(target) || Files.size(target) != part.bytes()) {
+            if (!holds(target, part)) {
                 DurableFiles.makeDirectories(target.getParent());
                 DurableFiles.rename(staging.resolve(part.path()), target);
             }
@@ -52,6 +51,13 @@ final class OutputDirectory {
         removeUnlisted(files);
         deleteTree(staging);
         return new Publication(root, files);
+    }
+
+    /** A name is a hash of content, but a file damaged since, even at the same size, must not live on under it. */
+    private static boolean holds(Path target, PublishedFile part) throws IOException {
+        return Files.isRegularFile(target)
+                && Files.size(target) == part.bytes()
+                && DurableFiles.sha256(target).equals(part.sha256());
     }
 
     private PublishedFile replace(String name, String content) throws IOException {

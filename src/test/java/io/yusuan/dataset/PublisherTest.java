@@ -183,6 +183,20 @@ class PublisherTest {
     }
 
     @Test
+    void mendsAFileDamagedAtTheSameSize() throws IOException {
+        publish("out");
+        Map<String, String> before = content("out");
+        for (String path : before.keySet()) {
+            Path file = directory.resolve("out").resolve(path);
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(file, bytes);
+        }
+        publish("out");
+        assertThat(content("out")).isEqualTo(before);
+    }
+
+    @Test
     void mendsADamagedFile() throws IOException {
         publish("out");
         Map<String, String> before = content("out");
