@@ -1,6 +1,7 @@
 package io.yusuan.read;
 
 import io.yusuan.document.RejectReason.Kind;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -19,14 +20,14 @@ final class Xml implements AutoCloseable {
         this.reader = reader;
     }
 
-    static Xml open(InputStream in) throws XMLStreamException {
+    static Xml open(InputStream in) throws IOException, XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entity");
         });
-        return new Xml(factory.createXMLStreamReader(in));
+        return new Xml(factory.createXMLStreamReader(XmlText.of(in)));
     }
 
     /** The next event; a document type declaration makes the document corrupt. */

@@ -40,11 +40,12 @@ final class Archive {
 
     /** A Word document with the given main part. */
     static byte[] docxOf(String document) {
-        return new Archive()
-                .with("[Content_Types].xml", TYPES)
-                .with("_rels/.rels", RELS)
-                .with("word/document.xml", document)
-                .toBytes();
+        return docxOf(document.getBytes(UTF_8));
+    }
+
+    /** A Word document with the given bytes as its main part. */
+    static byte[] docxOf(byte[] document) {
+        return docxWithoutMainPart().with("word/document.xml", document, 1).toBytes();
     }
 
     /**
