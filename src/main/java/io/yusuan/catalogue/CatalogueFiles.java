@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +25,7 @@ final class CatalogueFiles {
     private static final int VERSION_DIGITS = 12;
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private Path overlay = Path.of("");
 
     private CatalogueFiles() {}
 
@@ -38,8 +40,16 @@ final class CatalogueFiles {
         return all;
     }
 
-    /** Adds the YAML and CSV files below a directory. */
+    /**
+     * Adds the YAML and CSV files below a directory.
+     *
+     * @throws NotDirectoryException where it is none: a file in its place would add nothing, and nobody would notice
+     */
     void overlay(Path directory) throws IOException {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw new NotDirectoryException(directory.toString());
+        }
+        overlay = directory;
         try (Stream<Path> walk = Files.walk(directory)) {
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
                 String name = directory.relativize(file).toString().replace('\\', '/');
@@ -55,10 +65,22 @@ final class CatalogueFiles {
         return Collections.unmodifiableSortedMap(files.subMap(prefix, prefix + Character.MAX_VALUE));
     }
 
+    /** The name of a file as a person knows it: below the overlay directory as that was given. */
+    String shown(String name) {
+        return name.startsWith(OVERLAY)
+                ? overlay.resolve(name.substring(OVERLAY.length())).toString()
+                : name;
+    }
+
+    /** Whether a shown name is one of the overlay's. */
+    boolean isOverlay(String shown) {
+        return under(OVERLAY).keySet().stream().anyMatch(name -> shown(name).equals(shown));
+    }
+
     /** A YAML file's top-level mapping. */
     YamlNode.Mapping yaml(String name, byte[] content, Problems problems) {
         try {
-            return YamlFile.read(name, new java.io.ByteArrayInputStream(content), problems);
+            return YamlFile.read(shown(name), new java.io.ByteArrayInputStream(content), problems);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }

@@ -37,7 +37,7 @@ public final class CatalogueLoader {
         TableFiles tableFiles = new TableFiles(files, problems);
         Wording wording = tableFiles.wording();
         List<TableSpec> tables = tableFiles.tables(wording.titles());
-        List<RuleSpec> rules = new RuleFiles(files, tables, wording, problems).rules();
+        List<RuleSpec> rules = new RuleFiles(files, tables, wording, tableFiles.doubtful(), problems).rules();
         NarrativeSpec narrative = narrative(files, problems);
         CodeBook codes = CodeBook.load(files, problems);
         problems.throwIfAny();
@@ -66,7 +66,7 @@ public final class CatalogueLoader {
                     || known.equals(Wording.FILE);
             if (!belongs) {
                 problems.add(
-                        name,
+                        files.shown(name),
                         1,
                         "no part of a catalogue; known are " + TableFiles.FOLDER + "*.yaml, " + RuleFiles.FOLDER
                                 + "*.yaml, codes/*.csv, " + NARRATIVE + ", " + Wording.FILE);

@@ -53,7 +53,8 @@ final class CodeBookReader {
         for (String folder : List.of(FOLDER, CatalogueFiles.OVERLAY + FOLDER)) {
             for (String name : files.under(folder).keySet()) {
                 if (!known.contains(name.substring(folder.length()))) {
-                    problems.add(name, 1, "no file of the code book; known are " + String.join(", ", known));
+                    problems.add(
+                            files.shown(name), 1, "no file of the code book; known are " + String.join(", ", known));
                 }
             }
         }
@@ -73,7 +74,7 @@ final class CodeBookReader {
             byte[] content = files.under(folder + name).get(folder + name);
             Map<String, Read<T>> inFile = new LinkedHashMap<>();
             List<CodeFile.Row> rows =
-                    content == null ? List.of() : CodeFile.rows(folder + name, content, columns, problems);
+                    content == null ? List.of() : CodeFile.rows(files.shown(folder + name), content, columns, problems);
             for (CodeFile.Row row : rows) {
                 if (inFile.put(key(row), new Read<>(make.apply(row), row)) != null) {
                     row.problem("the key " + key(row) + " is written twice");

@@ -1,18 +1,48 @@
 package io.yusuan.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
-/** Collects every problem of a set of files, so that a person sees all of them at once. */
+/**
+ * Collects every problem of a set of files, so that a person sees all of them at once, and leaves out what only follows
+ * from another: whatever a file that cannot be read, or a value of the wrong form, fails to contain.
+ */
 public final class Problems {
     private final List<Problem> list = new ArrayList<>();
+    private final Set<String> unreadable = new HashSet<>();
+    private final Set<YamlNode> malformed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public void add(YamlNode where, String message) {
-        list.add(new Problem(where.file(), where.line(), message));
+        if (!malformed.contains(where)) {
+            add(where.file(), where.line(), message);
+        }
     }
 
     public void add(String file, int line, String message) {
-        list.add(new Problem(file, line, message));
+        if (!unreadable.contains(file)) {
+            list.add(new Problem(file, line, message));
+        }
+    }
+
+    /** A file of which nothing could be read. */
+    void unreadable(String file, int line, String message) {
+        add(file, line, message);
+        unreadable.add(file);
+    }
+
+    /** What stands in for a value whose form is wrong, which has been said. */
+    YamlNode.Mapping malformed(YamlNode.Mapping standIn) {
+        malformed.add(standIn);
+        return standIn;
+    }
+
+    /** Whether a file has a problem. */
+    boolean concern(String file) {
+        return list.stream().anyMatch(p -> p.file().equals(file));
     }
 
     /** All problems by file and line. */

@@ -3,6 +3,7 @@ package io.yusuan.catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the rules: the built-in ones in order of file and line, then those of the overlay. A rule of the overlay takes
@@ -16,10 +17,10 @@ final class RuleFiles {
     private final RuleNames names;
     private final Map<String, RuleSpec> rules = new LinkedHashMap<>();
 
-    RuleFiles(CatalogueFiles files, List<TableSpec> tables, Wording wording, Problems problems) {
+    RuleFiles(CatalogueFiles files, List<TableSpec> tables, Wording wording, Set<String> doubtful, Problems problems) {
         this.files = files;
         this.problems = problems;
-        this.names = new RuleNames(tables, wording, problems);
+        this.names = new RuleNames(tables, wording, doubtful, problems);
     }
 
     /**

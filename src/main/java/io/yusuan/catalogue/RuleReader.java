@@ -31,10 +31,13 @@ final class RuleReader {
         yaml.allowOnly(Set.of("rules"), problems);
         List<RuleSpec> rules = new ArrayList<>();
         for (YamlNode.Mapping rule : yaml.mappings("rules", problems)) {
-            Entry entry = KINDS.get(rule.required("kind", problems));
+            String kind = rule.required("kind", problems);
+            Entry entry = KINDS.get(kind);
             if (entry == null) {
-                String known = String.join(", ", KINDS.keySet());
-                problems.add(rule.get("kind").orElse(rule), "\"kind\" is one of " + known);
+                if (!kind.isEmpty()) {
+                    String known = String.join(", ", KINDS.keySet());
+                    problems.add(rule.get("kind").orElse(rule), "\"kind\" is one of " + known);
+                }
                 continue;
             }
             Set<String> keys = new TreeSet<>(FRAME);

@@ -61,13 +61,31 @@ final class TableFiles {
         written.put(spec.type(), yaml);
     }
 
+    /** Types of which a problem of their file may have taken lines or columns; the empty type may be any. */
+    Set<String> doubtful() {
+        return written.entrySet().stream()
+                .filter(e -> problems.concern(e.getValue().file()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     private void check(TableSpec spec, YamlNode where) {
+        if (!problems.concern(where.file())) {
+            checkContent(spec, where);
+        }
+        checkLines(spec, where);
+    }
+
+    private void checkContent(TableSpec spec, YamlNode where) {
         if (spec.headings().isEmpty() && spec.signature().isEmpty()) {
             problems.add(where, "table type \"" + spec.type() + "\" has neither headings nor a signature");
         }
         if (spec.shape() != TableShape.FORM && spec.columns().isEmpty()) {
             problems.add(where, "table type \"" + spec.type() + "\" has no columns");
         }
+    }
+
+    private void checkLines(TableSpec spec, YamlNode where) {
         Set<String> items = spec.lines().stream().map(LineSpec::item).collect(Collectors.toSet());
         for (LineSpec line : spec.lines()) {
             if (!line.under().isEmpty() && !items.contains(line.under())) {
@@ -79,11 +97,17 @@ final class TableFiles {
         }
     }
 
-    /** One title must lead to one type. */
+    /** One title must lead to one type; of two claims that of the overlay is the problem, or that of the later type. */
     private void checkHeadings(TitleWording titles) {
         Map<String, String> owner = new LinkedHashMap<>();
-        for (TableSpec spec : types.values()) {
-            for (HeadingSpec heading : spec.headings()) {
+        for (boolean overlay : new boolean[] {false, true}) {
+            types.values().forEach(spec -> checkHeadings(spec, overlay, titles, owner));
+        }
+    }
+
+    private void checkHeadings(TableSpec spec, boolean overlay, TitleWording titles, Map<String, String> owner) {
+        for (HeadingSpec heading : spec.headings()) {
+            if (!heading.text().isEmpty() && files.isOverlay(heading.file()) == overlay) {
                 String core = titles.core(heading.text());
                 String other = owner.putIfAbsent(core, spec.type());
                 if (core.isEmpty()) {

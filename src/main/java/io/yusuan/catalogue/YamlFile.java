@@ -42,7 +42,7 @@ public final class YamlFile {
             return new YamlFile(file, parser, problems).node(first).asMapping(problems);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            problems.add(file, Math.max(1, line), "not readable as YAML: " + e.getOriginalMessage());
+            problems.unreadable(file, Math.max(1, line), "not readable as YAML: " + e.getOriginalMessage());
             return new YamlNode.Mapping(file, 1, Map.of());
         }
     }

@@ -151,6 +151,6 @@ public sealed interface YamlNode {
             return mapping;
         }
         problems.add(this, "expected keys and values");
-        return new Mapping(file(), line(), new LinkedHashMap<>());
+        return problems.malformed(new Mapping(file(), line(), new LinkedHashMap<>()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -29,10 +30,18 @@ final class CatalogueCommand {
         private CommandSpec spec;
 
         @Parameters(arity = "0..1", paramLabel = "DIR", description = "Directory laid over the built-in catalogue.")
-        private Path overlay;
+        private Path directory;
+
+        @Option(names = "--catalogue", paramLabel = "DIR", description = "The same, as the other commands name it.")
+        private Path option;
 
         @Override
         public Integer call() throws IOException {
+            if (directory != null && option != null) {
+                throw new ParameterException(
+                        spec.commandLine(), "name one directory, not " + directory + " and " + option);
+            }
+            Path overlay = directory == null ? option : directory;
             if (overlay != null && !Files.isDirectory(overlay)) {
                 throw new ParameterException(spec.commandLine(), "there is no folder " + overlay);
             }

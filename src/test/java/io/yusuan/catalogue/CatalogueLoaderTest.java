@@ -2,6 +2,7 @@ package io.yusuan.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,10 +18,14 @@ class CatalogueLoaderTest {
     private Path overlay;
 
     private Catalogue with(String file, String content) throws IOException {
+        write(file, content);
+        return CatalogueLoader.load(Optional.of(overlay));
+    }
+
+    private void write(String file, String content) throws IOException {
         Path path = overlay.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, content);
-        return CatalogueLoader.load(Optional.of(overlay));
     }
 
     private static TableSpec table(Catalogue catalogue, String type) {
@@ -114,29 +119,69 @@ class CatalogueLoaderTest {
                         e -> assertThat(e.problems().stream()
                                         .map(Problem::printed)
                                         .toList())
-                                .anyMatch(p -> p.startsWith("overlay/tables/wrong.yaml:2: \"shape\" is one of"))
-                                .anyMatch(
-                                        p -> p.startsWith("overlay/tables/wrong.yaml:3: the heading \"支出总表\" reads as"))
+                                .anyMatch(p -> p.startsWith(overlay + "/tables/wrong.yaml:2: \"shape\" is one of"))
                                 .anyMatch(p ->
-                                        p.startsWith("overlay/tables/wrong.yaml:3: nothing remains of the heading"))
-                                .anyMatch(p -> p.startsWith("overlay/tables/wrong.yaml:4: unknown key \"colums\""))
-                                .anyMatch(
-                                        p -> p.startsWith("overlay/tables/wrong.yaml:6: \"source_of_funds\" is one of"))
-                                .anyMatch(p -> p.startsWith("overlay/tables/wrong.yaml:7: missing key \"id\""))
-                                .anyMatch(p -> p.startsWith("overlay/tables/wrong.yaml:7: \"part\" is 1"))
+                                        p.startsWith(overlay + "/tables/wrong.yaml:3: the heading \"支出总表\" reads as"))
+                                .anyMatch(p ->
+                                        p.startsWith(overlay + "/tables/wrong.yaml:3: nothing remains of the heading"))
+                                .anyMatch(p -> p.startsWith(overlay + "/tables/wrong.yaml:4: unknown key \"colums\""))
+                                .anyMatch(p ->
+                                        p.startsWith(overlay + "/tables/wrong.yaml:6: \"source_of_funds\" is one of"))
+                                .anyMatch(p -> p.startsWith(overlay + "/tables/wrong.yaml:7: missing key \"id\""))
+                                .anyMatch(p -> p.startsWith(overlay + "/tables/wrong.yaml:7: \"part\" is 1"))
                                 .anyMatch(p -> p.contains("stands under \"y\"")));
+    }
+
+    @Test
+    void whatFollowsFromAProblemIsNoProblemOfItsOwn() throws IOException {
+        write("tables/unreadable.yaml", "type: unreadable\nheadings: [甲表\n");
+        write("tables/misspelt.yaml", "type: misspelt\nheadings: [乙表]\ncolums: []\n");
+        write("tables/malformed.yaml", "type: malformed\nheadings: [丙表]\ncolumns:\n  - a\n");
+        write("rules/own.yaml", """
+                rules:
+                  - id: O-1
+                    zh: 一
+                    en: one
+                  - id: O-2
+                    kind: hierarchy
+                    tables: [unreadable, misspelt]
+                    closing: [x]
+                    zh: 二
+                    en: two
+                  - id: O-3
+                    kind: hierarchy
+                    tables: [revenue_sumary]
+                    closing: [y]
+                    zh: 三
+                    en: three
+                """);
+
+        assertThat(problemLines())
+                .as("whatever the unreadable file defines may be what the rules name")
+                .containsExactly("own.yaml:2", "malformed.yaml:4", "misspelt.yaml:3", "unreadable.yaml:2");
+        Files.delete(overlay.resolve("tables/unreadable.yaml"));
+        assertThat(problemLines())
+                .containsExactly("own.yaml:2", "own.yaml:7", "own.yaml:13", "malformed.yaml:4", "misspelt.yaml:3");
+    }
+
+    private List<String> problemLines() {
+        CatalogueException e =
+                catchThrowableOfType(CatalogueException.class, () -> CatalogueLoader.load(Optional.of(overlay)));
+        return e.problems().stream()
+                .map(p -> Path.of(p.file()).getFileName() + ":" + p.line())
+                .toList();
     }
 
     @Test
     void aRegularExpressionThatIsNoneIsAProblem() {
         assertThatThrownBy(() -> with("wording.yaml", "preamble: ['(单位']\n"))
-                .hasMessageContaining("overlay/wording.yaml:1: not a regular expression");
+                .hasMessageContaining(overlay + "/wording.yaml:1: not a regular expression");
     }
 
     @Test
     void aFileInTheWrongPlaceIsRefused() {
         assertThatThrownBy(() -> with("table/vehicles.yaml", "type: vehicles\n"))
-                .hasMessageContaining("overlay/table/vehicles.yaml:1: no part of a catalogue");
+                .hasMessageContaining(overlay + "/table/vehicles.yaml:1: no part of a catalogue");
     }
 
     @Test

@@ -217,7 +217,7 @@ class CodeBookTest {
         Problems problems = new Problems();
         withOverlay(problems);
         assertThat(problems.list())
-                .extracting(p -> p.file().substring("overlay/codes/".length()) + ":" + p.line())
+                .extracting(p -> Path.of(p.file()).getFileName() + ":" + p.line())
                 .containsExactly(
                         "colours.csv:1",
                         "economic_mapping.csv:1",
