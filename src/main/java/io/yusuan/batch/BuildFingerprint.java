@@ -1,5 +1,6 @@
 package io.yusuan.batch;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,11 +17,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A fingerprint of the code that runs: of the class files in a directory, or of the jar's table of contents. It stays in
- * the ledger and never enters a dataset.
+ * A fingerprint of the program's own classes and resources, the same for the same code in a directory of classes, in the
+ * runnable jar and in the jar taken out of it. The libraries are in it by way of {@code build/pom.xml}, which states
+ * their versions. It stays in the ledger and never enters a dataset.
  */
 final class BuildFingerprint {
     private static final String NESTED_JAR = "jar:nested:";
+    /** Where the runnable jar keeps what a directory of classes holds. */
+    private static final String IN_RUNNABLE_JAR = "BOOT-INF/classes/";
+    /** What the packaging adds, differently by form. */
+    private static final String PACKAGING = "META-INF/";
 
     private BuildFingerprint() {}
 
@@ -32,11 +38,15 @@ final class BuildFingerprint {
                     .getCodeSource()
                     .getLocation()
                     .toURI();
-            Path location = location(code.toString());
-            return hash(Files.isDirectory(location) ? classFiles(location) : jarEntries(location));
+            return of(location(code.toString()));
         } catch (URISyntaxException e) {
             throw new IOException("the program cannot tell where its code is", e);
         }
+    }
+
+    /** Of the code in a directory of classes or in a jar. */
+    static String of(Path code) throws IOException {
+        return hash(Files.isDirectory(code) ? classFiles(code) : jarEntries(code));
     }
 
     /** Spring Boot speaks of {@code jar:nested:/path/program.jar/!BOOT-INF/classes/!/}. */
@@ -52,7 +62,10 @@ final class BuildFingerprint {
             for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
                 CRC32 checksum = new CRC32();
                 checksum.update(Files.readAllBytes(file));
-                files.put(directory.relativize(file).toString(), checksum.getValue());
+                String name = directory.relativize(file).toString().replace(File.separatorChar, '/');
+                if (!name.startsWith(PACKAGING)) {
+                    files.put(name, checksum.getValue());
+                }
             }
         }
         return files;
@@ -61,8 +74,14 @@ final class BuildFingerprint {
     private static TreeMap<String, Long> jarEntries(Path jar) throws IOException {
         TreeMap<String, Long> files = new TreeMap<>();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
+            String root = zip.getEntry(IN_RUNNABLE_JAR) == null ? "" : IN_RUNNABLE_JAR;
             for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
-                files.put(entry.getName(), entry.getCrc());
+                if (entry.getName().startsWith(root) && !entry.isDirectory()) {
+                    String name = entry.getName().substring(root.length());
+                    if (!name.startsWith(PACKAGING)) {
+                        files.put(name, entry.getCrc());
+                    }
+                }
             }
         }
         return files;
