@@ -44,11 +44,13 @@ public final class BatchRunner {
      * Runs a job to its end, going on with an earlier run that did not finish.
      *
      * @throws CatalogueException when the catalogue is wrong, with every problem
+     * @throws UnusablePathException when a directory of the job is of no use
      * @throws LeaseHeldException when another run works in the same work directory
      * @throws RunFailedException when the environment or the program failed; the same command goes on
      * @throws IOException when the work directory cannot be used
      */
     public static RunReport run(JobDefinition definition, Progress progress) throws IOException {
+        definition.prepareDirectories();
         Catalogue catalogue = CatalogueLoader.load(definition.catalogue());
         Pipeline pipeline = new Pipeline(catalogue, definition.limits(), definition.keepPersonalData());
         return run(definition, catalogue, pipeline::process, progress);
@@ -59,18 +61,8 @@ public final class BatchRunner {
         try (Lease lease = Lease.acquire(definition.work())) {
             Engine engine =
                     Engine.of(EngineVersion.current(), BuildFingerprint.current(), catalogue.version(), definition);
-            RunContext.Counts counts = new RunContext.Counts();
-            RunContext run =
-                    new RunContext(definition, engine, work, datasets(definition, catalogue), progress, counts);
-            List<RunReport.Line> lines = runSteps(run);
-            return new RunReport(
-                    definition.name(),
-                    lines,
-                    counts.read.get(),
-                    counts.unchanged.get(),
-                    counts.withdrawn.get(),
-                    definition.output(),
-                    RunReport.judge(lines, definition.gates()));
+            return runSteps(new RunContext(
+                    definition, engine, work, datasets(definition, catalogue), progress, new RunContext.Counts()));
         }
     }
 
@@ -84,7 +76,7 @@ public final class BatchRunner {
         return new Datasets(new RowStore(definition.work().resolve("rows")), publisher, versions);
     }
 
-    private static List<RunReport.Line> runSteps(RunContext run) throws IOException {
+    private static RunReport runSteps(RunContext run) throws IOException {
         try (ConfigurableApplicationContext spring = start(run)) {
             Launch launch = new Launch(
                     spring.getBean(JobOperator.class),
@@ -92,13 +84,30 @@ public final class BatchRunner {
                     spring.getBean(Job.class),
                     run.progress());
             JobExecution execution = launch.execute(run.engine().catalogueVersion());
+            List<RunReport.Line> lines = spring.getBean(Ledger.class).lines();
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                return report(run, lines, RunReport.Verdict.TOO_MANY_WITHDRAWN);
+            }
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution);
             }
-            return spring.getBean(Ledger.class).lines();
+            return report(run, lines, RunReport.judge(lines, run.definition().gates()));
         } catch (JobExecutionException | RuntimeException e) {
             throw failure("", e);
         }
+    }
+
+    private static RunReport report(RunContext run, List<RunReport.Line> lines, RunReport.Verdict verdict) {
+        RunContext.Counts counts = run.counts();
+        return new RunReport(
+                run.definition().name(),
+                lines,
+                counts.known.get(),
+                counts.read.get(),
+                counts.unchanged.get(),
+                counts.withdrawn.get(),
+                run.definition().output(),
+                verdict);
     }
 
     private static ConfigurableApplicationContext start(RunContext run) throws IOException {

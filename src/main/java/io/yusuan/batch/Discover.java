@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -14,7 +17,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Compares the sources with the ledger: what has not changed stays done, what is new or changed becomes pending, what is
- * gone is withdrawn. Of several files with the same bytes the first in order counts and the others are duplicates.
+ * gone is withdrawn, unless so much is gone that the job refuses to go on. Of several files with the same bytes the first in order counts and the others are duplicates.
  */
 final class Discover implements Tasklet {
     private final RunContext run;
@@ -29,9 +32,30 @@ final class Discover implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         List<Input> inputs = inputs(SourceWalk.documents(run.definition()));
         Map<String, Ledger.Known> known = ledger.known();
+        Set<String> gone = new TreeSet<>(known.keySet());
+        inputs.forEach(input -> gone.remove(input.source()));
+        run.counts().known.set(known.size());
+        run.counts().withdrawn.set(gone.size());
+        if (run.definition().gates().tooManyGone(gone.size(), known.size())) {
+            contribution.getStepExecution().setTerminateOnly();
+            return RepeatStatus.FINISHED;
+        }
+        if (inputs.isEmpty()) {
+            run.progress().warn("the sources hold no documents: " + folders());
+        }
+        int pending = expect(inputs, known);
+        gone.forEach(ledger::withdraw);
+        run.counts().read.set(pending);
+        run.counts().unchanged.set(inputs.size() - pending);
+        run.progress().discovered(inputs.size(), pending);
+        return RepeatStatus.FINISHED;
+    }
+
+    /** Notes what has to be read, and says how many that are. */
+    private int expect(List<Input> inputs, Map<String, Ledger.Known> known) {
         int pending = 0;
         for (Input input : inputs) {
-            Ledger.Known before = known.remove(input.source());
+            Ledger.Known before = known.get(input.source());
             if (before != null
                     && before.upToDate(input.storeKey())
                     && run.datasets().store().holds(input.storeKey())) {
@@ -41,12 +65,13 @@ final class Discover implements Tasklet {
                 pending++;
             }
         }
-        known.keySet().forEach(ledger::withdraw);
-        run.counts().read.set(pending);
-        run.counts().unchanged.set(inputs.size() - pending);
-        run.counts().withdrawn.set(known.size());
-        run.progress().discovered(inputs.size(), pending);
-        return RepeatStatus.FINISHED;
+        return pending;
+    }
+
+    private String folders() {
+        return run.definition().sources().stream()
+                .map(source -> source.folder().toString())
+                .collect(Collectors.joining(", "));
     }
 
     private List<Input> inputs(List<SourceFile> files) {

@@ -2,7 +2,6 @@ package io.yusuan.batch;
 
 import io.yusuan.read.ReadLimits;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +52,28 @@ public record JobDefinition(
     }
 
     /**
-     * When a finished run counts as failed; the publication stands either way.
+     * When a run counts as failed. The first two judge a publication that stands; the third keeps a run from publishing.
      *
      * @param maxRejectedShare rejected documents among all but duplicates, 0 to 1
      * @param maxDifferingErrors failed reconciliations of severity error; empty for no gate
+     * @param maxWithdrawnShare documents gone since the last run among those known then, 0 to 1
      */
-    public record Gates(BigDecimal maxRejectedShare, Optional<Integer> maxDifferingErrors) {}
+    public record Gates(
+            BigDecimal maxRejectedShare, Optional<Integer> maxDifferingErrors, BigDecimal maxWithdrawnShare) {
+        /** Whether so many documents are gone that a source rather than its documents may be missing. */
+        boolean tooManyGone(int gone, int known) {
+            return exceeds(gone, maxWithdrawnShare, known);
+        }
+
+        /** Whether a part is more than a share of the whole. */
+        static boolean exceeds(long part, BigDecimal share, long whole) {
+            return BigDecimal.valueOf(part).compareTo(share.multiply(BigDecimal.valueOf(whole))) > 0;
+        }
+
+        private Gates acceptingWithdrawals() {
+            return new Gates(maxRejectedShare, maxDifferingErrors, BigDecimal.ONE);
+        }
+    }
 
     /** When datasets are split by fiscal year. */
     public enum Partition {
@@ -71,16 +86,18 @@ public record JobDefinition(
      * What the command line says instead of the job file.
      *
      * @param input replaces the folder of the first source and drops the others
+     * @param acceptWithdrawals opens the gate of withdrawn documents
      */
     public record Overrides(
             Optional<Path> input,
             Optional<Path> output,
             Optional<Path> work,
             Optional<Path> catalogue,
-            boolean keepPersonalData) {
+            boolean keepPersonalData,
+            boolean acceptWithdrawals) {
         /** Nothing overridden. */
         public static final Overrides NONE =
-                new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+                new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
     }
 
     /** This definition with what the command line says. */
@@ -92,18 +109,23 @@ public record JobDefinition(
                 overrides.output().orElse(output),
                 overrides.work().orElse(work),
                 limits,
-                gates,
+                overrides.acceptWithdrawals() ? gates.acceptingWithdrawals() : gates,
                 partition,
                 keepPersonalData || overrides.keepPersonalData(),
                 parallel);
     }
 
-    /** Source folders that are not there. */
-    public List<Path> missingFolders() {
-        return sources.stream()
-                .map(Source::folder)
-                .filter(folder -> !Files.isDirectory(folder))
-                .toList();
+    /**
+     * Makes sure that there is something to read from and somewhere to write to, before a run takes its time.
+     *
+     * @throws UnusablePathException naming the first directory that is of no use
+     */
+    void prepareDirectories() throws UnusablePathException {
+        for (Source source : sources) {
+            UnusablePathException.requireFolder(source.folder());
+        }
+        UnusablePathException.prepare(work, "work");
+        UnusablePathException.prepare(output, "output");
     }
 
     private List<Source> onlySource(Path folder) {

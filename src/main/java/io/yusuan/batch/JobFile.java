@@ -36,6 +36,9 @@ public final class JobFile {
             "keep_personal_data",
             "parallel");
 
+    /** A job file that does not say: the mistake of a share that is not mounted costs more than a word of consent. */
+    private static final BigDecimal WITHDRAWN_SHARE = new BigDecimal("0.5");
+
     private final Problems problems = new Problems();
     private final YamlNode.Mapping root;
 
@@ -47,11 +50,14 @@ public final class JobFile {
      * The job a file defines.
      *
      * @throws CatalogueException with every problem of the file
-     * @throws IOException when the file cannot be read
+     * @throws UnusablePathException when the file cannot be read
      */
-    public static JobDefinition read(Path file) throws IOException {
+    public static JobDefinition read(Path file) throws UnusablePathException {
         try (InputStream content = Files.newInputStream(file)) {
             return new JobFile(file.toString(), content).definition();
+        } catch (IOException e) {
+            String why = Files.isDirectory(file) ? "it is a directory" : UnusablePathException.reason(e);
+            throw new UnusablePathException("the job file " + file + " cannot be read (" + why + ")", e);
         }
     }
 
@@ -193,13 +199,19 @@ public final class JobFile {
         YamlNode.Mapping gates = root.get("gates")
                 .map(n -> n.asMapping(problems))
                 .orElse(new YamlNode.Mapping(root.file(), root.line(), java.util.Map.of()));
-        gates.allowOnly(Set.of("max_rejected_share", "max_differing_errors"), problems);
-        BigDecimal share = gates.number("max_rejected_share", BigDecimal.ONE, problems);
-        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-            problems.add(gates.entries().get("max_rejected_share"), "\"max_rejected_share\" is from 0 to 1");
-        }
+        gates.allowOnly(Set.of("max_rejected_share", "max_differing_errors", "max_withdrawn_share"), problems);
+        BigDecimal rejected = share(gates, "max_rejected_share", BigDecimal.ONE);
+        BigDecimal withdrawn = share(gates, "max_withdrawn_share", WITHDRAWN_SHARE);
         boolean off = gates.text("max_differing_errors", "off", problems).equals("off");
-        return new Gates(share, off ? Optional.empty() : Optional.of(differing(gates)));
+        return new Gates(rejected, off ? Optional.empty() : Optional.of(differing(gates)), withdrawn);
+    }
+
+    private BigDecimal share(YamlNode.Mapping gates, String key, BigDecimal otherwise) {
+        BigDecimal share = gates.number(key, otherwise, problems);
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            problems.add(gates.entries().get(key), "\"" + key + "\" is from 0 to 1");
+        }
+        return share;
     }
 
     private int differing(YamlNode.Mapping gates) {

@@ -12,7 +12,7 @@ import org.springframework.batch.core.repository.JobRepository;
 
 /**
  * Starts the job or goes on with a run that did not finish. Called under the lease, so an execution that looks alive
- * belongs to a process that is not.
+ * belongs to a process that is not. A stopped one is a run that a gate kept from going on, and no accident.
  */
 final class Launch {
     private static final String RUN = "run";
@@ -34,7 +34,9 @@ final class Launch {
         JobInstance last = repository.getLastJobInstance(job.getName());
         JobExecution unfinished = last == null ? null : repository.getLastJobExecution(last);
         if (unfinished != null && isUnfinished(unfinished.getStatus())) {
-            progress.warn("the last run did not finish; going on with it");
+            if (unfinished.getStatus() != BatchStatus.STOPPED) {
+                progress.warn("the last run did not finish; going on with it");
+            }
             JobExecution failed = recovered(unfinished);
             if (catalogueVersion.equals(failed.getJobParameters().getString(CATALOGUE))) {
                 return operator.restart(failed);

@@ -21,6 +21,7 @@ record RunContext(
         Counts counts) {
     /** What the run did, filled in by its steps. */
     static final class Counts {
+        final AtomicInteger known = new AtomicInteger();
         final AtomicInteger read = new AtomicInteger();
         final AtomicInteger unchanged = new AtomicInteger();
         final AtomicInteger withdrawn = new AtomicInteger();

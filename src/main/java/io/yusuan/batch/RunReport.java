@@ -1,7 +1,6 @@
 package io.yusuan.batch;
 
 import io.yusuan.batch.JobDefinition.Gates;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,6 +9,7 @@ import java.util.List;
  *
  * @param job name of the job
  * @param documents every input, in order of discovery
+ * @param known inputs known before the run
  * @param read inputs read by this run
  * @param unchanged inputs whose rows an earlier run made
  * @param withdrawn inputs that are gone since the last run
@@ -17,7 +17,14 @@ import java.util.List;
  * @param verdict how the run counts
  */
 public record RunReport(
-        String job, List<Line> documents, int read, int unchanged, int withdrawn, Path output, Verdict verdict) {
+        String job,
+        List<Line> documents,
+        int known,
+        int read,
+        int unchanged,
+        int withdrawn,
+        Path output,
+        Verdict verdict) {
     public RunReport {
         documents = List.copyOf(documents);
     }
@@ -42,8 +49,10 @@ public record RunReport(
         }
     }
 
-    /** How a finished run counts, the worst first. */
+    /** How a run counts, the worst first. */
     public enum Verdict {
+        /** More documents are gone than the job allows; nothing was read or published, and everything stands as it was. */
+        TOO_MANY_WITHDRAWN,
         /** A bug hit at least one document. */
         INTERNAL,
         /** More documents were rejected than the job allows. */
@@ -60,8 +69,7 @@ public record RunReport(
         long all = lines.stream().filter(l -> !l.duplicate()).count();
         long rejected =
                 lines.stream().filter(l -> l.rejected() && !l.duplicate()).count();
-        BigDecimal allowed = gates.maxRejectedShare().multiply(BigDecimal.valueOf(all));
-        if (BigDecimal.valueOf(rejected).compareTo(allowed) > 0) {
+        if (Gates.exceeds(rejected, gates.maxRejectedShare(), all)) {
             return Verdict.TOO_MANY_REJECTS;
         }
         long errors =

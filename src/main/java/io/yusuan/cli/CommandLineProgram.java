@@ -3,6 +3,7 @@ package io.yusuan.cli;
 import io.yusuan.batch.EngineVersion;
 import io.yusuan.batch.LeaseHeldException;
 import io.yusuan.batch.RunFailedException;
+import io.yusuan.batch.UnusablePathException;
 import io.yusuan.catalogue.CatalogueException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -65,6 +67,14 @@ public final class CommandLineProgram {
             err.println(e.getMessage());
             return ExitCode.LEASE_HELD;
         }
+        if (e instanceof UnusablePathException) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (e instanceof NotDirectoryException) {
+            err.println(e.getMessage() + ": not a directory");
+            return ExitCode.USAGE;
+        }
         if (e instanceof NoSuchFileException) {
             err.println(e.getMessage() + ": no such file");
             return ExitCode.USAGE;
@@ -101,7 +111,7 @@ public final class CommandLineProgram {
                 "0:clean",
                 "1:internal error, or a bug hit a document",
                 "2:wrong usage, job file or catalogue",
-                "3:more documents rejected than the job allows",
+                "3:more documents rejected, or gone since the last run, than the job allows",
                 "4:more reconciliations failed than the job allows",
                 "75:another run holds the lease of the work directory"
             })

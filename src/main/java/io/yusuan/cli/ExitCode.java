@@ -7,7 +7,7 @@ final class ExitCode {
     static final int CLEAN = 0;
     static final int INTERNAL = 1;
     static final int USAGE = 2;
-    static final int TOO_MANY_REJECTS = 3;
+    static final int TOO_MANY_LOST = 3;
     static final int RECONCILIATION = 4;
     /** EX_TEMPFAIL of sysexits.h: try again later. */
     static final int LEASE_HELD = 75;
@@ -18,7 +18,7 @@ final class ExitCode {
         return switch (verdict) {
             case CLEAN -> CLEAN;
             case INTERNAL -> INTERNAL;
-            case TOO_MANY_REJECTS -> TOO_MANY_REJECTS;
+            case TOO_MANY_REJECTS, TOO_MANY_WITHDRAWN -> TOO_MANY_LOST;
             case RECONCILIATION -> RECONCILIATION;
         };
     }

@@ -8,12 +8,10 @@ import io.yusuan.batch.RunReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs a job file. */
@@ -49,6 +47,11 @@ abstract class RunCommand implements Callable<Integer> {
             description = "Let names and telephone numbers of people in performance forms into the datasets.")
     private boolean keepPersonalData;
 
+    @Option(
+            names = "--accept-withdrawals",
+            description = "Publish even if more documents are gone than the job allows.")
+    private boolean acceptWithdrawals;
+
     @Option(names = "--json", description = "Print a summary for machines instead of the table.")
     private boolean json;
 
@@ -67,22 +70,18 @@ abstract class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? RunSummary.json(report) : RunSummary.text(report));
         out.flush();
-        RunSummary.complaint(report, definition.gates()).ifPresent(err::println);
+        RunSummary.complaint(report, definition).ifPresent(err::println);
         return ExitCode.of(report.verdict());
     }
 
     private JobDefinition definition() throws IOException {
         JobDefinition written = jobFile == null ? JobFile.named(job) : JobFile.read(jobFile);
-        JobDefinition definition = written.with(new Overrides(
+        return written.with(new Overrides(
                 Optional.ofNullable(input),
                 Optional.ofNullable(output),
                 Optional.ofNullable(work),
                 Optional.ofNullable(catalogue),
-                keepPersonalData));
-        List<Path> missing = definition.missingFolders();
-        if (!missing.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "there is no folder " + missing.get(0));
-        }
-        return definition;
+                keepPersonalData,
+                acceptWithdrawals));
     }
 }

@@ -1,5 +1,6 @@
 package io.yusuan.cli;
 
+import io.yusuan.batch.JobDefinition;
 import io.yusuan.batch.JobDefinition.Gates;
 import io.yusuan.batch.RunReport;
 import io.yusuan.batch.Summary;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a run did, for a person or a machine. */
@@ -23,8 +25,11 @@ final class RunSummary {
 
     private RunSummary() {}
 
-    /** One line a document, totals, and where the datasets are. */
+    /** One line a document, totals, and where the datasets are; nothing of a run that did nothing. */
     static String text(RunReport report) {
+        if (report.verdict() == RunReport.Verdict.TOO_MANY_WITHDRAWN) {
+            return "";
+        }
         TextTable table = new TextTable(
                 TextTable.Column.text("document", DOCUMENT_WIDTH),
                 TextTable.Column.text("organisation", ORGANISATION_WIDTH),
@@ -95,10 +100,12 @@ final class RunSummary {
     }
 
     /** Why the run does not count as clean, if it does not. */
-    static Optional<String> complaint(RunReport report, Gates gates) {
+    static Optional<String> complaint(RunReport report, JobDefinition job) {
+        Gates gates = job.gates();
         return switch (report.verdict()) {
             case CLEAN -> Optional.empty();
             case INTERNAL -> Optional.of("a bug of the program hit documents: see those rejected as \"internal\"");
+            case TOO_MANY_WITHDRAWN -> Optional.of(withdrawn(report, job));
             case TOO_MANY_REJECTS ->
                 Optional.of("more documents were rejected than the share of " + gates.maxRejectedShare()
                         + " that the job allows");
@@ -108,12 +115,22 @@ final class RunSummary {
         };
     }
 
+    private static String withdrawn(RunReport report, JobDefinition job) {
+        String folders = job.sources().stream().map(s -> s.folder().toString()).collect(Collectors.joining(", "));
+        return report.withdrawn() + " of the " + report.known() + " documents known are gone from " + folders
+                + ", more than the share of " + job.gates().maxWithdrawnShare()
+                + " that the job allows; nothing was read or published, what is in " + report.output()
+                + " stands. Is the folder there and mounted? If they are to be withdrawn, run once with"
+                + " --accept-withdrawals, or raise \"max_withdrawn_share\" in the job file";
+    }
+
     /** The same as one JSON object. */
     static String json(RunReport report) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("job", report.job());
         root.put("verdict", report.verdict().name().toLowerCase(Locale.ROOT));
         root.put("output", report.output().toString());
+        root.put("known", report.known());
         root.put("read", report.read());
         root.put("unchanged", report.unchanged());
         root.put("withdrawn", report.withdrawn());

@@ -75,6 +75,75 @@ class BatchRunnerTest {
     }
 
     @Test
+    void whereTooManyDocumentsAreGoneNothingChanges() throws IOException {
+        run();
+        Map<String, String> bytes = published().bytes();
+        List<String> warnings = new ArrayList<>();
+        put("new.txt", "four");
+        for (String gone : List.of("a.txt", "b/second.txt", "c.txt")) {
+            Files.delete(dir.resolve("input").resolve(gone));
+        }
+
+        for (int i = 0; i < 2; i++) {
+            read.clear();
+            RunReport refused = BatchRunner.run(definition(), CATALOGUE, this::empty, new Progress() {
+                @Override
+                public void warn(String message) {
+                    warnings.add(message);
+                }
+            });
+
+            assertThat(refused.verdict()).isEqualTo(RunReport.Verdict.TOO_MANY_WITHDRAWN);
+            assertThat(refused.withdrawn()).isEqualTo(3);
+            assertThat(refused.known()).isEqualTo(3);
+            assertThat(read).isEmpty();
+            assertThat(published().bytes()).isEqualTo(bytes);
+        }
+        assertThat(warnings).as("a refusal is no accident").isEmpty();
+
+        assertThat(BatchRunner.run(accepting(), CATALOGUE, this::empty, Progress.SILENT)
+                        .withdrawn())
+                .isEqualTo(3);
+        assertThat(published().documents()).containsExactly("new.txt no_tables");
+    }
+
+    @Test
+    void afterARefusalTheReturnOfTheDocumentsIsAllItTakes() throws IOException {
+        run();
+        Map<String, String> bytes = published().bytes();
+        Files.move(dir.resolve("input"), dir.resolve("unmounted"));
+        Files.createDirectory(dir.resolve("input"));
+        assertThat(run().verdict()).isEqualTo(RunReport.Verdict.TOO_MANY_WITHDRAWN);
+        Files.delete(dir.resolve("input"));
+        Files.move(dir.resolve("unmounted"), dir.resolve("input"));
+        read.clear();
+
+        assertThat(run().verdict()).isEqualTo(RunReport.Verdict.CLEAN);
+        assertThat(read).isEmpty();
+        assertThat(published().bytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void aFirstRunOverNothingPublishesEmptyDatasetsAndSaysSo() throws IOException {
+        List<String> warnings = new ArrayList<>();
+        for (String gone : List.of("a.txt", "b/second.txt", "c.txt")) {
+            Files.delete(dir.resolve("input").resolve(gone));
+        }
+
+        RunReport report = BatchRunner.run(definition(), CATALOGUE, this::empty, new Progress() {
+            @Override
+            public void warn(String message) {
+                warnings.add(message);
+            }
+        });
+
+        assertThat(report.verdict()).isEqualTo(RunReport.Verdict.CLEAN);
+        assertThat(published().documents()).isEmpty();
+        assertThat(dir.resolve("output/manifest.json")).exists();
+        assertThat(warnings).singleElement().asString().contains("no documents", "input");
+    }
+
+    @Test
     void anotherCatalogueReadsEverythingAgain() throws IOException {
         run();
         read.clear();
@@ -191,6 +260,7 @@ class BatchRunnerTest {
                         Optional.of(dir.resolve("output2")),
                         Optional.of(dir.resolve("work2")),
                         Optional.empty(),
+                        false,
                         false));
         BatchRunner.run(other, CATALOGUE, this::empty, Progress.SILENT);
         return new Published(dir.resolve("output2")).bytes();
@@ -220,10 +290,16 @@ class BatchRunnerTest {
                 dir.resolve("output"),
                 dir.resolve("work"),
                 ReadLimits.DEFAULT,
-                new Gates(BigDecimal.ONE, Optional.empty()),
+                new Gates(BigDecimal.ONE, Optional.empty(), new BigDecimal("0.5")),
                 Partition.AUTO,
                 false,
                 2);
+    }
+
+    private JobDefinition accepting() {
+        return definition()
+                .with(new JobDefinition.Overrides(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, true));
     }
 
     /** A word more is another version of the catalogue. */

@@ -51,6 +51,7 @@ class JobFileTest {
                         "", Path.of("input"), true, java.util.List.of("*"), java.util.List.of()));
         assertThat(job.limits()).isEqualTo(ReadLimits.DEFAULT);
         assertThat(job.gates().maxRejectedShare()).isEqualByComparingTo("1");
+        assertThat(job.gates().maxWithdrawnShare()).isEqualByComparingTo("0.5");
         assertThat(job.partition()).isEqualTo(Partition.AUTO);
         assertThat(job.keepPersonalData()).isFalse();
         assertThat(job.catalogue()).isEmpty();
@@ -65,6 +66,7 @@ class JobFileTest {
                 gates:
                   max_rejected_share: 0.25
                   max_differing_errors: 3
+                  max_withdrawn_share: 0.1
                 partition_by_year: always
                 """);
 
@@ -73,6 +75,7 @@ class JobFileTest {
         assertThat(job.limits().maxPages()).isEqualTo(ReadLimits.DEFAULT.maxPages());
         assertThat(job.gates().maxRejectedShare()).isEqualByComparingTo("0.25");
         assertThat(job.gates().maxDifferingErrors()).contains(3);
+        assertThat(job.gates().maxWithdrawnShare()).isEqualByComparingTo("0.1");
         assertThat(job.partition()).isEqualTo(Partition.ALWAYS);
     }
 
@@ -126,6 +129,7 @@ class JobFileTest {
                         Optional.of(Path.of("out")),
                         Optional.of(Path.of("state")),
                         Optional.of(Path.of("overlay")),
+                        true,
                         true));
 
         assertThat(job.sources()).extracting(JobDefinition.Source::folder).containsExactly(Path.of("other"));
@@ -133,6 +137,7 @@ class JobFileTest {
         assertThat(job.work()).isEqualTo(Path.of("state"));
         assertThat(job.catalogue()).contains(Path.of("overlay"));
         assertThat(job.keepPersonalData()).isTrue();
+        assertThat(job.gates().maxWithdrawnShare()).isEqualByComparingTo("1");
         assertThat(read(MINIMAL).with(Overrides.NONE)).isEqualTo(read(MINIMAL));
     }
 

@@ -55,7 +55,7 @@ final class SlowRun {
                 dir.resolve("output"),
                 dir.resolve("work"),
                 ReadLimits.DEFAULT,
-                new Gates(BigDecimal.ONE, Optional.empty()),
+                new Gates(BigDecimal.ONE, Optional.empty(), new BigDecimal("0.5")),
                 Partition.AUTO,
                 false,
                 2);

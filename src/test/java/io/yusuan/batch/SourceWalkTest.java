@@ -70,7 +70,7 @@ class SourceWalkTest {
                 dir.resolve("out"),
                 dir.resolve("work"),
                 ReadLimits.DEFAULT,
-                new Gates(BigDecimal.ONE, Optional.empty()),
+                new Gates(BigDecimal.ONE, Optional.empty(), new BigDecimal("0.5")),
                 Partition.AUTO,
                 false,
                 1);

@@ -13,6 +13,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,56 @@ class CommandLineProgramTest {
         assertThat(run("catalogue", "check", dir.resolve("nowhere").toString())).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aPathThatIsOfNoUseIsNamedInOneLineWithWhatChangesIt() throws IOException {
+        Path input = Files.createDirectories(dir.resolve("input"));
+        Path file = Files.writeString(dir.resolve("file"), "");
+
+        complains("the job file " + dir + " cannot be read (it is a directory)", "--job", dir);
+        complains("nowhere.yml cannot be read (no such file or directory)", "--job", dir.resolve("nowhere.yml"));
+        complains("there is no folder " + dir.resolve("nowhere"), "--input", dir.resolve("nowhere"));
+        complains(file + " is no folder", "--input", file);
+        complains("the work directory " + file.resolve("w"), "--input", input, "--work", file.resolve("w"));
+        complains("--work", "--input", input, "--work", file);
+        complains("--output", "--input", input, "--work", dir.resolve("work"), "--output", file);
+        complains(
+                "not a directory",
+                "--input",
+                input,
+                "--work",
+                dir.resolve("work"),
+                "--output",
+                dir,
+                "--catalogue",
+                file);
+    }
+
+    private void complains(String words, Object... options) {
+        err.getBuffer().setLength(0);
+        List<String> args = new ArrayList<>(List.of("nightly"));
+        Stream.of(options).map(Object::toString).forEach(args::add);
+        assertThat(run(args.toArray(String[]::new))).as(args.toString()).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains(words);
+    }
+
+    @Test
+    void anEmptyFolderWithdrawsNothingUnlessTold() throws IOException {
+        Path input = Files.createDirectories(dir.resolve("input"));
+        Files.writeString(input.resolve("a.txt"), "one");
+        assertThat(nightly()).isZero();
+        Files.delete(input.resolve("a.txt"));
+        out.getBuffer().setLength(0);
+
+        assertThat(nightly()).isEqualTo(3);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .contains("1 of the 1 documents known are gone from " + input, "--accept-withdrawals");
+        assertThat(nightly("--json")).isEqualTo(3);
+        assertThat(out.toString()).contains("\"verdict\" : \"too_many_withdrawn\"");
+        assertThat(nightly("--accept-withdrawals")).isZero();
+        assertThat(out.toString()).contains("0 documents; read now 0, unchanged 0, withdrawn 1");
     }
 
     @Test
@@ -135,15 +187,14 @@ class CommandLineProgramTest {
                 .isEqualTo("corrupt");
     }
 
-    private int nightly() {
-        return run(
-                "nightly",
-                "--input",
-                dir.resolve("input").toString(),
-                "--output",
-                dir.resolve("output").toString(),
-                "--work",
-                dir.resolve("work").toString());
+    private int nightly(String... more) {
+        List<String> args = new ArrayList<>(List.of("nightly"));
+        for (String folder : List.of("input", "output", "work")) {
+            args.add("--" + folder);
+            args.add(dir.resolve(folder).toString());
+        }
+        args.addAll(List.of(more));
+        return run(args.toArray(String[]::new));
     }
 
     private String firstFact() throws IOException {
