@@ -1,5 +1,7 @@
 package io.yusuan.cli;
 
+import io.yusuan.catalogue.Catalogue;
+import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.dataset.PublishedReader;
 import io.yusuan.dataset.PublishedReader.Row;
 import java.io.IOException;
@@ -7,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A published row in words: what was printed, where, how it was understood, and the rules it takes part in. */
 final class Explanation {
@@ -17,11 +21,17 @@ final class Explanation {
     /** Columns that the lines above or below already say. */
     private static final Set<String> SAID = Set.of("doc_id", "table_id", "place", "check_ids");
 
+    /** Between two addends of a side; a sign stands before all but the first. */
+    private static final Pattern NEXT_ADDEND = Pattern.compile("(?<=]) (?=[+−] )");
+
     private final PublishedReader published;
+    private final Catalogue catalogue;
     private final StringBuilder text = new StringBuilder();
 
-    Explanation(PublishedReader published) {
+    /** @param catalogue has the words of the rules */
+    Explanation(PublishedReader published, Catalogue catalogue) {
         this.published = published;
+        this.catalogue = catalogue;
     }
 
     String of(Row row) throws IOException {
@@ -45,10 +55,12 @@ final class Explanation {
         line("about", joined(fact, "fiscal_year", "disclosure", "side", "measure", "source_of_funds", "spending_kind"));
         line("label", joined(fact, "label", "item", "project", "unit_code", "unit_name"));
         line("code", codes(fact));
+        attributes(fact);
         line(
                 "row",
                 fact.get("row") + " (" + fact.get("row_role") + ", level " + fact.get("level") + "), column "
-                        + fact.get("column"));
+                        + fact.get("column")
+                        + (fact.get("parent_row").isEmpty() ? "" : ", under row " + fact.get("parent_row")));
         table.ifPresent(this::table);
         where(fact);
         List<Row> checks = published.checksOf(fact.get("fact_id"));
@@ -122,13 +134,45 @@ final class Explanation {
                 .append("  ")
                 .append(check.get("verdict"))
                 .append('\n');
-        line("rule", check.get("rule_id"));
-        line("left", joined(check, "left", "left_text"));
-        line("right", joined(check, "right", "right_text"));
+        rule(check.get("rule_id"));
+        side("left", check);
+        side("right", check);
         line("difference", check.get("difference"));
         line("tolerance", check.get("tolerance"));
         line("explanation", check.get("explanation"));
         line("reason", check.get("reason"));
+    }
+
+    /** What the rule promises, in both languages, beside its id. */
+    private void rule(String id) {
+        Optional<RuleSpec.Frame> rule = catalogue.rules().stream()
+                .map(RuleSpec::frame)
+                .filter(frame -> frame.id().equals(id))
+                .findFirst();
+        line("rule", id + rule.map(frame -> "  " + frame.zh()).orElse("  (not in this catalogue)"));
+        rule.ifPresent(frame -> line("", frame.en()));
+    }
+
+    /** A line for each addend. */
+    private void side(String name, Row check) {
+        String[] addends = NEXT_ADDEND.split(check.get(name + "_text"));
+        line(
+                name,
+                Stream.of(check.get(name), addends[0]).filter(s -> !s.isEmpty()).collect(Collectors.joining("  ")));
+        Stream.of(addends).skip(1).forEach(addend -> line("", addend));
+    }
+
+    /** The other cells of the fact's row, by column id. */
+    private void attributes(Row fact) {
+        String json = fact.get("attributes");
+        if (!json.isEmpty()) {
+            JsonMapper.builder()
+                    .build()
+                    .readTree(json)
+                    .properties()
+                    .forEach(cell -> line(
+                            "attribute", cell.getKey() + "  " + cell.getValue().asString()));
+        }
     }
 
     private void table(Row table) {

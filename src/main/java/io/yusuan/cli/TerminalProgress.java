@@ -1,34 +1,63 @@
 package io.yusuan.cli;
 
 import io.yusuan.batch.Progress;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Timer;
+import java.util.TimerTask;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Progress on stderr: a bar on a terminal, elsewhere a line now and then. */
+/**
+ * Progress on stderr: on a terminal a bar with rate and time left, elsewhere a line every half minute, also while a
+ * single document takes longer than that, and a last one.
+ */
 final class TerminalProgress implements Progress, AutoCloseable {
-    private static final long NANOS_BETWEEN_LINES = 5_000_000_000L;
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
+    private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintWriter err;
     private final boolean terminal;
+    private final Duration between;
     private ProgressBar bar;
+    private Timer lines;
     private int pending;
     private int done;
-    private long lastLine = System.nanoTime();
 
-    private TerminalProgress(PrintWriter err, boolean terminal) {
+    TerminalProgress(PrintWriter err, boolean terminal, Duration between) {
         this.err = err;
         this.terminal = terminal;
+        this.between = between;
     }
 
     static TerminalProgress on(PrintWriter err) {
-        return new TerminalProgress(err, isTerminal());
+        return new TerminalProgress(err, isTerminal(), BETWEEN_LINES);
+    }
+
+    /** Where the system tells, what stderr is connected to; elsewhere whether the program has a console at all. */
+    private static boolean isTerminal() {
+        Path stderr = Path.of("/proc/self/fd/2");
+        if (Files.isSymbolicLink(stderr)) {
+            try {
+                String device = Files.readSymbolicLink(stderr).toString();
+                return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        return hasConsole();
     }
 
     /** Since Java 22 a console may be there without a terminal, and says so itself. */
-    private static boolean isTerminal() {
+    private static boolean hasConsole() {
         if (System.console() == null) {
             return false;
         }
@@ -44,13 +73,37 @@ final class TerminalProgress implements Progress, AutoCloseable {
         pending = toRead;
         done = 0;
         err.println(documents + " documents, " + toRead + " to read");
-        if (terminal && toRead > 0) {
+        if (toRead > 0) {
+            begin();
+        }
+    }
+
+    private void begin() {
+        if (terminal) {
             bar = new ProgressBarBuilder()
                     .setTaskName("reading")
-                    .setInitialMax(toRead)
+                    .setInitialMax(pending)
                     .setStyle(ProgressBarStyle.ASCII)
+                    .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                     .setConsumer(new ConsoleProgressBarConsumer(System.err))
                     .build();
+        } else {
+            lines = new Timer("progress", true);
+            lines.scheduleAtFixedRate(
+                    new TimerTask() {
+                        @Override
+                        public void run() {
+                            line();
+                        }
+                    },
+                    between.toMillis(),
+                    between.toMillis());
+        }
+    }
+
+    private synchronized void line() {
+        if (lines != null) {
+            err.println(done + " of " + pending + " read");
         }
     }
 
@@ -59,9 +112,6 @@ final class TerminalProgress implements Progress, AutoCloseable {
         done++;
         if (bar != null) {
             bar.step();
-        } else if (!terminal && System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
-            lastLine = System.nanoTime();
-            err.println(done + " of " + pending + " read");
         }
     }
 
@@ -73,11 +123,17 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     @Override
     public synchronized void warn(String message) {
-        err.println(message);
+        err.println(bar == null ? message : CLEAR_LINE + message);
     }
 
+    /** Whatever happens, the last line says how far the run came. */
     @Override
     public synchronized void close() {
+        line();
+        if (lines != null) {
+            lines.cancel();
+            lines = null;
+        }
         if (bar != null) {
             bar.close();
             bar = null;

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,9 +159,51 @@ class CommandLineProgramTest {
         assertThat(run("explain", fact, "--output", dir.resolve("output").toString()))
                 .isZero();
         assertThat(out.toString()).contains("fact " + fact, "yuan", "printed", "place         line ", "预算.txt");
+        assertThat(err.toString()).doesNotContain("catalogue");
         out.getBuffer().setLength(0);
         assertThat(run("inspect", dir.resolve("input/预算.txt").toString())).isZero();
         assertThat(out.toString()).contains("detected  text/plain", "== tables: ", "== claims: ", "== checks: ");
+    }
+
+    @Test
+    void aCheckIsExplainedWithTheWordsOfItsRuleAndALineForEachAddend() throws IOException {
+        Files.createDirectories(dir.resolve("input"));
+        Files.write(
+                dir.resolve("input/预算.txt"), SampleFormat.TEXT.render(SampleFolder.read(SampleFolder.XICHENG_2019)));
+        assertThat(nightly()).isZero();
+        String check = firstId("checks", row -> row.contains(",X-10,") && row.contains("] + "));
+        String finding = firstId("findings", row -> row.contains("X-13"));
+        String attributed = firstId("facts", row -> row.contains("{"));
+        String output = dir.resolve("output").toString();
+        out.getBuffer().setLength(0);
+
+        assertThat(run("explain", check, "--output", output)).isZero();
+        assertThat(out.toString())
+                .contains("    rule          X-10  ", "\n                  + ")
+                .doesNotContain("] + ");
+        assertThat(run("explain", finding, "--output", output)).isZero();
+        assertThat(out.toString()).contains("整体绩效目标");
+        assertThat(run("explain", attributed, "--output", output)).isZero();
+        assertThat(out.toString()).contains("    attribute     ").doesNotContain("{\"");
+
+        Path overlay = Files.createDirectories(dir.resolve("overlay"));
+        Files.writeString(overlay.resolve("wording.yaml"), "titles:\n  noise: [试行]\n");
+        assertThat(run("explain", check, "--output", output, "--catalogue", overlay.toString()))
+                .isZero();
+        assertThat(err.toString()).contains("name the overlay of the run with --catalogue");
+    }
+
+    private String firstId(String dataset, Predicate<String> wanted) throws IOException {
+        try (Stream<Path> files = Files.walk(dir.resolve("output/csv").resolve(dataset))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                for (String row : Files.readAllLines(file)) {
+                    if (wanted.test(row)) {
+                        return row.split(",")[0];
+                    }
+                }
+            }
+        }
+        throw new AssertionError("no such row in " + dataset);
     }
 
     @Test
