@@ -42,7 +42,7 @@ public final class UnusablePathException extends IOException {
             }
         } catch (IOException e) {
             throw new UnusablePathException(
-                    "the " + what + " directory " + directory + " cannot be used (" + reason(directory, e)
+                    "the " + what + " directory " + directory + " cannot be made or written (" + reason(directory, e)
                             + "); name another with --" + what + " or the key \"" + what + "\" of the job file",
                     e);
         }
