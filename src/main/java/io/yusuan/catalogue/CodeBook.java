@@ -2,6 +2,7 @@ package io.yusuan.catalogue;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ public final class CodeBook {
     private final List<CodeMapping> mappings;
     private final Map<String, List<CodeEntry>> byCode = new TreeMap<>();
     private final Map<String, List<CodeEntry>> byName = new TreeMap<>();
+    private final Map<String, List<CodeEntry>> byParent = new TreeMap<>();
+    private final Map<String, List<CodeRename>> renamesByCode = new TreeMap<>();
 
     CodeBook(List<CodeEntry> entries, List<CodeRename> renames, List<CodeMapping> mappings) {
         this.entries = entries.stream().sorted(CodeEntry.ORDER).toList();
@@ -27,7 +30,13 @@ public final class CodeBook {
             byCode.computeIfAbsent(entry.code(), c -> new ArrayList<>()).add(entry);
             byName.computeIfAbsent(Labels.fold(entry.name()), n -> new ArrayList<>())
                     .add(entry);
+            byParent.computeIfAbsent(entry.parentCode(), p -> new ArrayList<>()).add(entry);
         }
+        this.renames.stream()
+                .sorted(Comparator.comparingInt(CodeRename::year))
+                .forEach(r -> renamesByCode
+                        .computeIfAbsent(r.code(), c -> new ArrayList<>())
+                        .add(r));
     }
 
     static CodeBook load(CatalogueFiles files, Problems problems) {
@@ -65,10 +74,7 @@ public final class CodeBook {
 
     /** What became of a code over time, the earliest first. */
     public List<CodeRename> renames(String code) {
-        return renames.stream()
-                .filter(r -> r.code().equals(code))
-                .sorted(java.util.Comparator.comparingInt(CodeRename::year))
-                .toList();
+        return Collections.unmodifiableList(renamesByCode.getOrDefault(code, List.of()));
     }
 
     /** Every entry of a code, over all funds and periods. */
@@ -78,7 +84,12 @@ public final class CodeBook {
 
     /** The entry of a code in the edition of a year; of several funds, the general public budget's goes first. */
     public Optional<CodeEntry> official(String code, int year) {
-        return entries(code).stream().filter(e -> e.inForce(year)).findFirst();
+        for (CodeEntry entry : entries(code)) {
+            if (entry.inForce(year)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /** How a printed name fits its code in the edition of a year; without a year any edition will do. */
@@ -110,6 +121,11 @@ public final class CodeBook {
      */
     public Optional<CodeEntry> nearest(String code, String printedName, int year) {
         return new NameMatcher(this).nearest(code, printedName, year);
+    }
+
+    /** Entries directly under a code, in any period. */
+    List<CodeEntry> under(String parentCode) {
+        return byParent.getOrDefault(parentCode, List.of());
     }
 
     /** Entries with this name, folded, in any period. */

@@ -50,7 +50,12 @@ public enum FactField {
     /** True when a fact's text is one of the wanted ones in the manner of this field. */
     public boolean matches(String printed, List<String> wanted) {
         String text = words ? Labels.fold(printed) : printed;
-        return wanted.stream().anyMatch(w -> match.test(text, w));
+        for (String each : wanted) {
+            if (match.test(text, each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private enum Match {

@@ -1,6 +1,7 @@
 package io.yusuan.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How a performance form (绩效目标表) words its fields and the columns of its indicators. Where they stand on the page is
@@ -17,7 +19,7 @@ import java.util.regex.Pattern;
  * @param fields fields and columns, by what they mean
  * @param totals keys of labels of totals in a listing of tasks or projects
  */
-public record FormSpec(Scope scope, List<Field> fields, List<String> totals) {
+public record FormSpec(Scope scope, KeyedList<Field> fields, Set<String> totals) {
     private static final Set<String> KEYS = Set.of("scope", "fields", "totals");
     /** Remarks behind a label differ from place to place: {@code 分值权重（90分）}, {@code 项目资金（万元）}. */
     private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)$");
@@ -26,8 +28,7 @@ public record FormSpec(Scope scope, List<Field> fields, List<String> totals) {
     private static final int LONGEST_LABEL = 120;
 
     public FormSpec {
-        fields = List.copyOf(fields);
-        totals = List.copyOf(totals);
+        totals = Set.copyOf(totals);
     }
 
     /** Whose performance a form speaks of. */
@@ -120,37 +121,45 @@ public record FormSpec(Scope scope, List<Field> fields, List<String> totals) {
         }
         return new FormSpec(
                 yaml.constant("scope", Scope.class, Scope.PROJECT, problems),
-                fields,
-                yaml.texts("totals", problems).stream().map(Labels::key).toList());
+                keyed(fields),
+                yaml.texts("totals", problems).stream().map(Labels::key).collect(Collectors.toSet()));
     }
 
     /** This form with the fields of an overlay; a wording that both know means what the overlay says. */
     FormSpec plus(FormSpec more) {
         List<Field> all = new ArrayList<>(more.fields);
         all.addAll(fields);
-        List<String> allTotals = new ArrayList<>(totals);
+        Set<String> allTotals = new HashSet<>(totals);
         allTotals.addAll(more.totals);
-        return new FormSpec(scope, all, allTotals);
+        return new FormSpec(scope, keyed(all), allTotals);
     }
 
-    /** The field that a printed label means; a remark in brackets behind it is passed over where the whole is unknown. */
-    public Optional<Field> field(String printed) {
+    private static KeyedList<Field> keyed(List<Field> fields) {
+        return new KeyedList<>(fields, Field::keys);
+    }
+
+    /**
+     * What a printed label means; a remark in brackets behind it is passed over where the whole is unknown.
+     *
+     * @param field the field it names
+     * @param total whether it is the label of a total
+     */
+    public record Meaning(Optional<Field> field, boolean total) {
+        private static final Meaning NOTHING = new Meaning(Optional.empty(), false);
+    }
+
+    /** What a printed label means. */
+    public Meaning meaning(String printed) {
         if (printed.length() > LONGEST_LABEL) {
-            return Optional.empty();
+            return Meaning.NOTHING;
         }
         String key = Labels.key(printed);
         Optional<Field> whole = withKey(key);
-        return whole.isPresent() ? whole : withKey(REMARK.matcher(key).replaceFirst(""));
+        boolean remarked = whole.isEmpty() && key.endsWith(")");
+        return new Meaning(remarked ? withKey(REMARK.matcher(key).replaceFirst("")) : whole, totals.contains(key));
     }
 
     private Optional<Field> withKey(String key) {
-        return key.isEmpty()
-                ? Optional.empty()
-                : fields.stream().filter(f -> f.keys().contains(key)).findFirst();
-    }
-
-    /** Whether a printed label is that of a total. */
-    public boolean isTotal(String printed) {
-        return printed.length() <= LONGEST_LABEL && totals.contains(Labels.key(printed));
+        return key.isEmpty() ? Optional.empty() : fields.first(key);
     }
 }

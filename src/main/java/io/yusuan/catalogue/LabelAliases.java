@@ -3,6 +3,7 @@ package io.yusuan.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The wordings of one label. Some are known slips of the pen: they are understood, and reported.
@@ -44,6 +45,21 @@ public record LabelAliases(String expected, List<List<String>> paths, List<List<
         List<List<String>> allSlips = new ArrayList<>(slips);
         allSlips.addAll(more.slips);
         return new LabelAliases(expected.isEmpty() ? more.expected : expected, all, allSlips);
+    }
+
+    /** The last key of every wording: the one that a fitting path ends with. */
+    List<String> innermost() {
+        return Stream.concat(paths.stream(), slips.stream())
+                .filter(p -> !p.isEmpty())
+                .map(p -> p.get(p.size() - 1))
+                .toList();
+    }
+
+    /** The keys of every wording, at any level. */
+    List<String> keys() {
+        return Stream.concat(paths.stream(), slips.stream())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**

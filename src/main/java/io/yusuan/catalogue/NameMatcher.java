@@ -91,8 +91,8 @@ final class NameMatcher {
         if (folded.length() > LONGEST_NAME) {
             return Optional.empty();
         }
-        return book.edition(year).stream()
-                .filter(e -> sameClassification(e, code) && e.parentCode().equals(CodeEntry.parentOf(code)))
+        return book.under(CodeEntry.parentOf(code)).stream()
+                .filter(e -> e.inForce(year) && sameClassification(e, code))
                 .filter(e -> similar(Labels.fold(e.name()), folded))
                 .min(Comparator.<CodeEntry>comparingInt(e -> distance(Labels.fold(e.name()), folded))
                         .thenComparing(nearestCode));

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * @param length characters of the folded label it takes
  */
 public record Numbering(int depth, int length) {
+    private static final Numbering NONE = new Numbering(0, 0);
+    private static final String FIRST = "(0123456789一二三四五六七八九十百";
     private static final String WORDS = "[一二三四五六七八九十百]{1,4}";
     private static final List<Pattern> BY_DEPTH = List.of(
             Pattern.compile("^" + WORDS + "[、,.:]"),
@@ -20,12 +22,15 @@ public record Numbering(int depth, int length) {
 
     /** The numbering of a folded label. */
     public static Numbering of(String folded) {
+        if (folded.isEmpty() || FIRST.indexOf(folded.charAt(0)) < 0) {
+            return NONE;
+        }
         for (int i = 0; i < BY_DEPTH.size(); i++) {
             Matcher m = BY_DEPTH.get(i).matcher(folded);
             if (m.find() && m.end() < folded.length()) {
                 return new Numbering(i + 1, m.end());
             }
         }
-        return new Numbering(0, 0);
+        return NONE;
     }
 }

@@ -41,7 +41,13 @@ public record Patterns(List<Pattern> all) {
     /** The first pattern's match anywhere in the text. */
     public Optional<Matcher> find(String text) {
         String searched = text.length() > SEARCHED ? text.substring(0, SEARCHED) : text;
-        return all.stream().map(p -> p.matcher(searched)).filter(Matcher::find).findFirst();
+        for (Pattern pattern : all) {
+            Matcher matcher = pattern.matcher(searched);
+            if (matcher.find()) {
+                return Optional.of(matcher);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether any pattern occurs in the text. */

@@ -27,8 +27,8 @@ public record TableSpec(
         DimensionSpec dimensions,
         List<HeadingSpec> headings,
         List<String> signature,
-        List<ColumnSpec> columns,
-        List<LineSpec> lines,
+        KeyedList<ColumnSpec> columns,
+        KeyedList<LineSpec> lines,
         Optional<FormSpec> form) {
     private static final Set<String> KEYS = Set.of(
             "type",
@@ -45,8 +45,6 @@ public record TableSpec(
     public TableSpec {
         headings = List.copyOf(headings);
         signature = List.copyOf(signature);
-        columns = List.copyOf(columns);
-        lines = List.copyOf(lines);
     }
 
     static TableSpec parse(YamlNode.Mapping yaml, Problems problems) {
@@ -64,12 +62,12 @@ public record TableSpec(
                 defaults.orElse(DimensionSpec.NONE),
                 headings(yaml, problems),
                 yaml.texts("signature", problems).stream().map(Labels::key).toList(),
-                yaml.mappings("columns", problems).stream()
+                KeyedList.ofColumns(yaml.mappings("columns", problems).stream()
                         .map(m -> ColumnSpec.parse(m, problems))
-                        .toList(),
-                yaml.mappings("lines", problems).stream()
+                        .toList()),
+                KeyedList.ofLines(yaml.mappings("lines", problems).stream()
                         .map(m -> LineSpec.parse(m, problems))
-                        .toList(),
+                        .toList()),
                 yaml.get("form").map(n -> FormSpec.parse(n.asMapping(problems), problems)));
     }
 
@@ -98,8 +96,8 @@ public record TableSpec(
                 dimensions.orElse(more.dimensions),
                 Wording.both(headings, more.headings),
                 signature.isEmpty() ? more.signature : signature,
-                List.copyOf(allColumns.values()),
-                List.copyOf(allLines.values()),
+                KeyedList.ofColumns(List.copyOf(allColumns.values())),
+                KeyedList.ofLines(List.copyOf(allLines.values())),
                 more.form.map(m -> form.map(f -> f.plus(m)).orElse(m)).or(() -> form));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What all tables have in common, from {@code wording.yaml}.
@@ -32,10 +34,10 @@ public record Wording(
         Patterns personalLines,
         Patterns nilStatements,
         Patterns indexCells,
-        List<String> totals,
+        Set<String> totals,
         List<String> ofWhich,
-        List<HeadWords> headWords,
-        List<ColumnSpec> columns) {
+        KeyedList<HeadWords> headWords,
+        KeyedList<ColumnSpec> columns) {
     /** The key that stands for every bare measure word in a header path. */
     public static final String AMOUNT = "金额";
 
@@ -56,10 +58,8 @@ public record Wording(
             "columns");
 
     public Wording {
-        totals = List.copyOf(totals);
+        totals = Set.copyOf(totals);
         ofWhich = List.copyOf(ofWhich);
-        headWords = List.copyOf(headWords);
-        columns = List.copyOf(columns);
     }
 
     static Wording parse(YamlNode.Mapping yaml, Problems problems) {
@@ -74,14 +74,14 @@ public record Wording(
                 Patterns.parse(yaml, "personal_lines", problems),
                 Patterns.parse(yaml, "nil_statements", problems),
                 Patterns.parse(yaml, "index_cells", problems),
-                yaml.texts("totals", problems).stream().map(Labels::key).toList(),
+                yaml.texts("totals", problems).stream().map(Labels::key).collect(Collectors.toSet()),
                 yaml.texts("of_which", problems),
-                yaml.mappings("head_words", problems).stream()
+                keyed(yaml.mappings("head_words", problems).stream()
                         .map(m -> HeadWords.parse(m, problems))
-                        .toList(),
-                yaml.mappings("columns", problems).stream()
+                        .toList()),
+                KeyedList.ofColumns(yaml.mappings("columns", problems).stream()
                         .map(m -> ColumnSpec.parse(m, problems))
-                        .toList());
+                        .toList()));
     }
 
     private static YamlNode.Mapping section(YamlNode.Mapping yaml, String key, Problems problems) {
@@ -104,8 +104,16 @@ public record Wording(
                 indexCells.plus(more.indexCells),
                 both(totals, more.totals),
                 both(ofWhich, more.ofWhich),
-                both(headWords, more.headWords),
-                both(columns, more.columns));
+                keyed(both(headWords, more.headWords)),
+                KeyedList.ofColumns(both(columns, more.columns)));
+    }
+
+    private static KeyedList<HeadWords> keyed(List<HeadWords> all) {
+        return new KeyedList<>(all, HeadWords::keys);
+    }
+
+    private static Set<String> both(Set<String> first, Set<String> second) {
+        return Stream.concat(first.stream(), second.stream()).collect(Collectors.toSet());
     }
 
     static <T> List<T> both(List<T> first, List<T> second) {
@@ -121,11 +129,16 @@ public record Wording(
 
     /** The beginning that makes a folded label one of part of another line, or empty. */
     public String ofWhichPrefix(String folded) {
-        return ofWhich.stream().filter(folded::startsWith).findFirst().orElse("");
+        for (String beginning : ofWhich) {
+            if (folded.startsWith(beginning)) {
+                return beginning;
+            }
+        }
+        return "";
     }
 
     /** What a header key says beside what its column is, if it is such a word. */
     public Optional<HeadWords> headWord(String key) {
-        return headWords.stream().filter(m -> m.keys().contains(key)).findFirst();
+        return headWords.first(key);
     }
 }

@@ -39,8 +39,11 @@ public final class GridView {
 
     /** The cell that covers the given 1-based position. */
     public Optional<Cell> at(int row, int column) {
-        return row(row).stream()
-                .filter(c -> column >= c.column() && column < c.column() + c.columnSpan())
-                .findFirst();
+        for (Cell cell : row(row)) {
+            if (column >= cell.column() && column < cell.column() + cell.columnSpan()) {
+                return Optional.of(cell);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -57,9 +57,9 @@ final class BlockSides {
 
     private static Set<String> sides(String text, TableSpec table) {
         String folded = Labels.fold(text);
-        List<String> path =
-                List.of(Labels.key(folded.substring(Numbering.of(folded).length())));
-        return table.lines().stream()
+        String key = Labels.key(folded.substring(Numbering.of(folded).length()));
+        List<String> path = List.of(key);
+        return table.lines().with(key).stream()
                 .filter(l -> l.labels().fit(path).isPresent())
                 .map(LineSpec::dimensions)
                 .map(d -> d.side())

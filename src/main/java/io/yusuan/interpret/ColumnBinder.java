@@ -4,6 +4,7 @@ import io.yusuan.catalogue.ColumnRole;
 import io.yusuan.catalogue.ColumnSpec;
 import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.HeadWords;
+import io.yusuan.catalogue.KeyedList;
 import io.yusuan.catalogue.LabelAliases.Fit;
 import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.TableSpec;
@@ -88,9 +89,10 @@ final class ColumnBinder {
         return best(table.columns(), path).or(() -> best(wording.columns(), path));
     }
 
-    private static Optional<Found> best(List<ColumnSpec> columns, List<String> path) {
+    private static Optional<Found> best(KeyedList<ColumnSpec> columns, List<String> path) {
         List<Found> fits = new ArrayList<>();
-        for (ColumnSpec column : columns) {
+        List<ColumnSpec> worded = path.isEmpty() ? List.of() : columns.with(path.get(path.size() - 1));
+        for (ColumnSpec column : worded) {
             column.labels().fit(path).ifPresent(fit -> fits.add(new Found(column, fit)));
         }
         return fits.stream().reduce((a, b) -> b.fit().isBetterThan(a.fit()) ? b : a);

@@ -7,13 +7,18 @@ import java.util.regex.Pattern;
 final class Figures {
     private static final Pattern FIGURE = Pattern.compile("[-+(¥△▲]{0,3}[0-9][0-9,.]*[)%]?(?:[千万亿]?元)?|[-/—]{1,4}");
 
+    private static final String FIRST = "0123456789-+(¥△▲/—";
+
     private Figures() {}
 
     static boolean isFigure(String text) {
-        return FIGURE.matcher(Labels.fold(text)).matches();
+        String folded = Labels.fold(text);
+        return !folded.isEmpty()
+                && FIRST.indexOf(folded.charAt(0)) >= 0
+                && FIGURE.matcher(folded).matches();
     }
 
     static boolean isBlank(String text) {
-        return Labels.fold(text).isEmpty();
+        return Labels.isBlank(text);
     }
 }

@@ -1,11 +1,9 @@
 package io.yusuan.interpret;
 
-import io.yusuan.catalogue.FormSpec;
 import io.yusuan.catalogue.FormSpec.Field;
 import io.yusuan.catalogue.FormSpec.Role;
 import io.yusuan.catalogue.Labels;
 import io.yusuan.document.Cell;
-import io.yusuan.document.GridView;
 import io.yusuan.interpret.FormReading.Heading;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,22 +28,22 @@ record FormHeader(int lastRow, List<Column> columns, int width) {
     record Column(Field field, Role role, List<Heading> path, int from, int to) {}
 
     /** The heads that begin in a row, if it is a row of heads. */
-    static Optional<FormHeader> at(GridView grid, int row, FormSpec spec) {
-        List<Cell> own = FormRows.printed(grid, row);
-        if (own.isEmpty() || own.stream().anyMatch(c -> spec.field(c.text()).isEmpty()) || !heads(own, spec)) {
+    static Optional<FormHeader> at(FormGrid grid, int row) {
+        List<Cell> own = grid.printed(row);
+        if (own.isEmpty() || !allLabels(own, grid) || !heads(own, grid)) {
             return Optional.empty();
         }
         int last = row;
-        while (last < grid.rows() && last < row + DEEPEST - 1 && isSubHead(grid, last, spec)) {
+        while (last < grid.rows() && last < row + DEEPEST - 1 && isSubHead(grid, last)) {
             last++;
         }
-        return Optional.of(bind(grid, row, last, spec));
+        return Optional.of(bind(grid, row, last));
     }
 
     /** Indicators are headed by two of their columns, listings by an amount beside another amount or a name. */
-    private static boolean heads(List<Cell> own, FormSpec spec) {
+    private static boolean heads(List<Cell> own, FormGrid grid) {
         Map<Role, Integer> roles = new EnumMap<>(Role.class);
-        own.forEach(c -> roles.merge(spec.field(c.text()).orElseThrow().role(), 1, Integer::sum));
+        own.forEach(c -> roles.merge(grid.field(c).orElseThrow().role(), 1, Integer::sum));
         long indicators = roles.keySet().stream().filter(Role::ofIndicators).count();
         if (indicators >= FEWEST_INDICATOR_HEADS) {
             return true;
@@ -67,26 +65,33 @@ record FormHeader(int lastRow, List<Column> columns, int width) {
     }
 
     /** Whether the row below holds further heads under a head that spans several columns. */
-    private static boolean isSubHead(GridView grid, int row, FormSpec spec) {
-        List<Cell> below = FormRows.printed(grid, row + 1);
-        boolean spans = FormRows.printed(grid, row).stream()
-                .anyMatch(c -> c.columnSpan() > 1 && spec.field(c.text()).isPresent());
-        return spans
-                && !below.isEmpty()
-                && below.stream().allMatch(c -> spec.field(c.text()).isPresent());
+    private static boolean isSubHead(FormGrid grid, int row) {
+        List<Cell> below = grid.printed(row + 1);
+        boolean spans = grid.printed(row).stream()
+                .anyMatch(c -> c.columnSpan() > 1 && grid.field(c).isPresent());
+        return spans && !below.isEmpty() && allLabels(below, grid);
     }
 
-    private static FormHeader bind(GridView grid, int first, int last, FormSpec spec) {
+    private static boolean allLabels(List<Cell> cells, FormGrid grid) {
+        for (Cell cell : cells) {
+            if (grid.field(cell).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static FormHeader bind(FormGrid grid, int first, int last) {
         List<Column> columns = new ArrayList<>();
         int column = 1;
         while (column <= grid.columns()) {
-            List<Cell> stack = stack(grid, first, last, column, spec);
+            List<Cell> stack = stack(grid, first, last, column);
             int next = column + 1;
             if (!stack.isEmpty()) {
                 Cell deepest = stack.get(stack.size() - 1);
                 next = Math.max(next, deepest.column() + deepest.columnSpan());
-                Field field = spec.field(deepest.text()).orElseThrow();
-                columns.add(new Column(field, field.role(), path(stack, spec), deepest.column(), next - 1));
+                Field field = grid.field(deepest).orElseThrow();
+                columns.add(new Column(field, field.role(), path(stack, grid), deepest.column(), next - 1));
             }
             column = next;
         }
@@ -95,12 +100,12 @@ record FormHeader(int lastRow, List<Column> columns, int width) {
     }
 
     /** The heads over a column, outermost first. */
-    private static List<Cell> stack(GridView grid, int first, int last, int column, FormSpec spec) {
+    private static List<Cell> stack(FormGrid grid, int first, int last, int column) {
         List<Cell> stack = new ArrayList<>();
         for (int row = first; row <= last; row++) {
             Optional<Cell> cell = grid.at(row, column)
-                    .filter(c -> !Labels.trim(c.text()).isEmpty())
-                    .filter(c -> spec.field(c.text()).isPresent());
+                    .filter(c -> !FormGrid.isBlank(c))
+                    .filter(c -> grid.field(c).isPresent());
             if (cell.isPresent() && (stack.isEmpty() || stack.get(stack.size() - 1) != cell.get())) {
                 stack.add(cell.get());
             }
@@ -108,9 +113,9 @@ record FormHeader(int lastRow, List<Column> columns, int width) {
         return stack;
     }
 
-    private static List<Heading> path(List<Cell> stack, FormSpec spec) {
+    private static List<Heading> path(List<Cell> stack, FormGrid grid) {
         return stack.stream()
-                .map(c -> new Heading(spec.field(c.text()).orElseThrow(), Labels.trim(c.text())))
+                .map(c -> new Heading(grid.field(c).orElseThrow(), Labels.trim(c.text())))
                 .toList();
     }
 

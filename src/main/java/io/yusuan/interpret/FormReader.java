@@ -6,10 +6,10 @@ import io.yusuan.catalogue.FormSpec.Role;
 import io.yusuan.catalogue.Labels;
 import io.yusuan.document.Block.TableGrid;
 import io.yusuan.document.Cell;
-import io.yusuan.document.GridView;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.FindingLog;
+import io.yusuan.interpret.FormGrid.Inline;
 import io.yusuan.interpret.FormReading.Form;
 import io.yusuan.interpret.FormReading.Heading;
 import io.yusuan.interpret.FormReading.Indicator;
@@ -28,9 +28,7 @@ public final class FormReader {
     /** More places of unread cells than a person would look up. */
     private static final int PLACES_SHOWN = 20;
 
-    private final TableGrid grid;
-    private final GridView view;
-    private final FormSpec spec;
+    private final FormGrid grid;
     private final FindingLog log;
     private final FormRows rows;
 
@@ -44,11 +42,9 @@ public final class FormReader {
     private String aboveLabel = "";
 
     private FormReader(TableGrid grid, FormSpec spec, FindingLog log) {
-        this.grid = grid;
-        this.view = new GridView(grid);
-        this.spec = spec;
+        this.grid = new FormGrid(grid, spec);
         this.log = log;
-        this.rows = new FormRows(grid, view, spec, log);
+        this.rows = new FormRows(this.grid, grid.geometry(), log);
     }
 
     /**
@@ -62,7 +58,7 @@ public final class FormReader {
 
     private FormReading read() {
         int row = 1;
-        while (row <= view.rows()) {
+        while (row <= grid.rows()) {
             row = section == null ? fieldRow(row) : sectionRow(row);
         }
         close();
@@ -83,13 +79,14 @@ public final class FormReader {
     }
 
     private int sectionRow(int row) {
-        List<Cell> own = FormRows.printed(view, row);
+        List<Cell> own = grid.printed(row);
         if (section.endsAt(own)) {
             section = null;
             return row;
         }
-        if (FormHeader.at(view, row, spec).isPresent()) {
-            return header(row);
+        Optional<FormHeader> header = FormHeader.at(grid, row);
+        if (header.isPresent()) {
+            return begin(header.get());
         }
         if (rows.isCutAfter(row, section.header())) {
             section.take(rows.joined(row), values, indicators, unread);
@@ -99,18 +96,18 @@ public final class FormReader {
         return row + 1;
     }
 
-    private int header(int row) {
-        FormHeader header = FormHeader.at(view, row, spec).orElseThrow();
-        section = new FormSection(spec, header, group);
+    private int begin(FormHeader header) {
+        section = new FormSection(grid, header, group);
         return header.lastRow() + 1;
     }
 
     private int fieldRow(int row) {
-        if (FormHeader.at(view, row, spec).isPresent()) {
+        Optional<FormHeader> header = FormHeader.at(grid, row);
+        if (header.isPresent()) {
             above = null;
-            return header(row);
+            return begin(header.get());
         }
-        List<Cell> own = FormRows.printed(view, row);
+        List<Cell> own = grid.printed(row);
         if (own.isEmpty()) {
             return row + 1;
         }
@@ -211,31 +208,16 @@ public final class FormReader {
     }
 
     private Optional<Field> label(Cell cell) {
-        return spec.field(cell.text());
+        return grid.field(cell);
     }
 
     private Optional<Inline> inline(Cell cell) {
-        return Inline.of(cell.text(), spec);
+        return grid.inline(cell);
     }
 
     private static List<Heading> append(List<Heading> path, Heading last) {
         List<Heading> longer = new ArrayList<>(path);
         longer.add(last);
         return List.copyOf(longer);
-    }
-
-    /** A label and its value in one cell: {@code 填报日期：2019年2月11日}. */
-    record Inline(Field field, String label, String text) {
-        static Optional<Inline> of(String printed, FormSpec spec) {
-            for (int i = 0; i < printed.length(); i++) {
-                char c = printed.charAt(i);
-                if (c == ':' || c == '：') {
-                    String label = printed.substring(0, i);
-                    String text = Labels.trim(printed.substring(i + 1));
-                    return spec.field(label).map(f -> new Inline(f, Labels.trim(label), text));
-                }
-            }
-            return Optional.empty();
-        }
     }
 }

@@ -1,12 +1,8 @@
 package io.yusuan.interpret;
 
-import io.yusuan.catalogue.FormSpec;
 import io.yusuan.catalogue.FormSpec.Role;
-import io.yusuan.catalogue.Labels;
 import io.yusuan.document.Block.Geometry;
-import io.yusuan.document.Block.TableGrid;
 import io.yusuan.document.Cell;
-import io.yusuan.document.GridView;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.FindingLog;
@@ -36,7 +32,7 @@ final class FormRows {
         Optional<Cell> under(FormHeader.Column column) {
             for (int c = column.from(); c <= Math.min(column.to(), cells.size()); c++) {
                 Cell cell = cells.get(c - 1);
-                if (cell != null && !Labels.trim(cell.text()).isEmpty()) {
+                if (cell != null && !FormGrid.isBlank(cell)) {
                     return Optional.of(cell);
                 }
             }
@@ -44,36 +40,27 @@ final class FormRows {
         }
     }
 
-    private final TableGrid grid;
-    private final GridView view;
-    private final FormSpec spec;
+    private final FormGrid grid;
+    private final Geometry geometry;
     private final FindingLog log;
 
-    FormRows(TableGrid grid, GridView view, FormSpec spec, FindingLog log) {
+    FormRows(FormGrid grid, Geometry geometry, FindingLog log) {
         this.grid = grid;
-        this.view = view;
-        this.spec = spec;
+        this.geometry = geometry;
         this.log = log;
-    }
-
-    /** The cells with text that begin in a row, left to right. */
-    static List<Cell> printed(GridView grid, int row) {
-        return grid.row(row).stream()
-                .filter(c -> c.row() == row && !Labels.trim(c.text()).isEmpty())
-                .toList();
     }
 
     /** The rows that a grid row stands for: one, or several where they were glued; none where it was taken before. */
     List<Row> rows(int row, FormHeader header) {
-        if (grid.geometry() == Geometry.SPANNED) {
+        if (geometry == Geometry.SPANNED) {
             return List.of(spanned(row));
         }
-        List<Cell> cells = new ArrayList<>(view.row(row));
+        List<Cell> cells = new ArrayList<>(grid.row(row));
         int width = header.width();
         if (cells.size() > width && cells.size() % width == 0 && allPrinted(cells, header, width)) {
             return glued(row, cells, width);
         }
-        boolean leading = !cells.isEmpty() && !isBlank(cells.get(0)) && !isGroup(cells.get(0));
+        boolean leading = !cells.isEmpty() && !FormGrid.isBlank(cells.get(0)) && !isGroup(cells.get(0));
         if (cells.size() < width && leading) {
             say(Alignment.VANISHED_LEADING_CELLS, cells);
             for (int missing = width - cells.size(); missing > 0; missing--) {
@@ -85,32 +72,32 @@ final class FormRows {
 
     /** Whether the words of the next row complete a row that breaks off before its own. */
     boolean isCutAfter(int row, FormHeader header) {
-        if (grid.geometry() == Geometry.SPANNED || row >= view.rows()) {
+        if (geometry == Geometry.SPANNED || row >= grid.rows()) {
             return false;
         }
-        List<Cell> first = view.row(row);
-        List<Cell> second = view.row(row + 1);
+        List<Cell> first = grid.row(row);
+        List<Cell> second = grid.row(row + 1);
         return first.size() < header.width()
                 && first.size() + second.size() == header.width()
-                && isBlank(first.get(0))
-                && first.stream().anyMatch(c -> !isBlank(c))
+                && FormGrid.isBlank(first.get(0))
+                && first.stream().anyMatch(c -> !FormGrid.isBlank(c))
                 && !second.isEmpty()
-                && !isBlank(second.get(0))
-                && spec.field(second.get(0).text()).isEmpty()
+                && !FormGrid.isBlank(second.get(0))
+                && grid.field(second.get(0)).isEmpty()
                 && header.words().filter(w -> w.from() > first.size()).isPresent();
     }
 
     /** A row joined with the one below. */
     Row joined(int row) {
-        List<Cell> cells = new ArrayList<>(view.row(row));
-        cells.addAll(view.row(row + 1));
+        List<Cell> cells = new ArrayList<>(grid.row(row));
+        cells.addAll(grid.row(row + 1));
         say(Alignment.ROW_CUT, cells);
         return new Row(row, row + 1, cells);
     }
 
     private Row spanned(int row) {
-        List<Cell> cells = new ArrayList<>(java.util.Collections.nCopies(view.columns(), null));
-        for (Cell cell : view.row(row)) {
+        List<Cell> cells = new ArrayList<>(java.util.Collections.nCopies(grid.columns(), null));
+        for (Cell cell : grid.row(row)) {
             for (int c = cell.column(); c < cell.column() + cell.columnSpan() && c <= cells.size(); c++) {
                 cells.set(c - 1, cell);
             }
@@ -131,7 +118,7 @@ final class FormRows {
     private static boolean allPrinted(List<Cell> cells, FormHeader header, int width) {
         int words = header.words().map(FormHeader.Column::from).orElse(width);
         for (int from = 0; from < cells.size(); from += width) {
-            if (isBlank(cells.get(from + words - 1))) {
+            if (FormGrid.isBlank(cells.get(from + words - 1))) {
                 return false;
             }
         }
@@ -139,11 +126,7 @@ final class FormRows {
     }
 
     private boolean isGroup(Cell cell) {
-        return spec.field(cell.text()).filter(f -> f.role() == Role.GROUP).isPresent();
-    }
-
-    private static boolean isBlank(Cell cell) {
-        return Labels.trim(cell.text()).isEmpty();
+        return grid.field(cell).filter(f -> f.role() == Role.GROUP).isPresent();
     }
 
     private void say(Alignment alignment, List<Cell> cells) {

@@ -1,6 +1,5 @@
 package io.yusuan.interpret;
 
-import io.yusuan.catalogue.FormSpec;
 import io.yusuan.catalogue.FormSpec.Field;
 import io.yusuan.catalogue.FormSpec.Role;
 import io.yusuan.catalogue.Labels;
@@ -19,14 +18,14 @@ import java.util.Set;
 
 /** Rows under column heads: indicators with their levels, tasks and projects with their amounts. Keeps what is carried down. */
 final class FormSection {
-    private final FormSpec spec;
+    private final FormGrid grid;
     private final FormHeader header;
     private final List<Heading> group;
     private final Map<Role, String> carried = new EnumMap<>(Role.class);
     private String subject = "";
 
-    FormSection(FormSpec spec, FormHeader header, List<Heading> group) {
-        this.spec = spec;
+    FormSection(FormGrid grid, FormHeader header, List<Heading> group) {
+        this.grid = grid;
         this.header = header;
         this.group = group;
     }
@@ -44,11 +43,11 @@ final class FormSection {
             return false;
         }
         Cell first = own.get(0);
-        if (FormReader.Inline.of(first.text(), spec).isPresent()) {
+        if (grid.inline(first).isPresent()) {
             return true;
         }
-        Optional<Field> field = spec.field(first.text());
-        if (field.isEmpty() || field.get().role().ofIndicators() || spec.isTotal(first.text())) {
+        Optional<Field> field = grid.field(first);
+        if (field.isEmpty() || field.get().role().ofIndicators() || grid.isTotal(first)) {
             return false;
         }
         return switch (field.get().role()) {
@@ -78,7 +77,7 @@ final class FormSection {
     /** Takes a row: its amounts as values, its indicator, and whatever it leaves unread. */
     void take(FormRows.Row row, List<Value> values, List<Indicator> indicators, List<Cell> unread) {
         Optional<Cell> totalLabel = row.cells().stream()
-                .filter(c -> c != null && row.begins(c) && spec.isTotal(c.text()))
+                .filter(c -> c != null && row.begins(c) && grid.isTotal(c))
                 .findFirst();
         boolean total = totalLabel.isPresent();
         subject(row, totalLabel);
@@ -102,9 +101,8 @@ final class FormSection {
         }
         boolean nothing = values.size() == before && !begun(row, indicators);
         row.cells().stream()
-                .filter(c ->
-                        c != null && row.begins(c) && !Labels.trim(c.text()).isEmpty())
-                .filter(c -> spec.field(c.text()).isEmpty() && !isLevel(c))
+                .filter(c -> c != null && row.begins(c) && !FormGrid.isBlank(c))
+                .filter(c -> grid.field(c).isEmpty() && !isLevel(c))
                 .filter(c -> nothing || !taken.contains(c))
                 .distinct()
                 .forEach(unread::add);

@@ -1,15 +1,14 @@
 package io.yusuan.interpret;
 
 import io.yusuan.catalogue.ColumnSpec;
+import io.yusuan.catalogue.KeyedList;
 import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.Numbering;
 import io.yusuan.catalogue.Wording;
 import io.yusuan.document.Cell;
 import io.yusuan.document.GridView;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the header rows: from the first row on, those whose cells word column heads, and those that spans of heads reach
@@ -22,23 +21,25 @@ import java.util.Set;
 record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
     private static final int DEEPEST = 5;
 
-    static HeaderRows find(GridView grid, int from, List<ColumnSpec> columns, Wording wording) {
+    /**
+     * The header rows of a grid.
+     *
+     * @param from first row that may be one
+     * @param columns the columns of the table's type; those that any table may have are known besides
+     */
+    static HeaderRows find(GridView grid, int from, KeyedList<ColumnSpec> columns, Wording wording) {
         return new Finder(grid, columns, wording).find(from);
     }
 
     private static final class Finder {
         private final GridView grid;
         private final Wording wording;
-        private final Set<String> heads = new HashSet<>();
+        private final KeyedList<ColumnSpec> columns;
 
-        Finder(GridView grid, List<ColumnSpec> columns, Wording wording) {
+        Finder(GridView grid, KeyedList<ColumnSpec> columns, Wording wording) {
             this.grid = grid;
             this.wording = wording;
-            for (ColumnSpec column : columns) {
-                column.labels().paths().forEach(heads::addAll);
-                column.labels().slips().forEach(heads::addAll);
-            }
-            wording.headWords().forEach(m -> heads.addAll(m.keys()));
+            this.columns = columns;
         }
 
         HeaderRows find(int from) {
@@ -87,10 +88,15 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
 
         /** At least half of the cells word heads. */
         private boolean isWorded(List<Cell> cells) {
-            long known = cells.stream()
-                    .filter(c -> heads.contains(Labels.key(c.text())))
-                    .count();
+            long known =
+                    cells.stream().filter(c -> isHead(Labels.key(c.text()))).count();
             return known * 2 >= cells.size() && known > 0;
+        }
+
+        private boolean isHead(String key) {
+            return columns.mentions(key)
+                    || wording.columns().mentions(key)
+                    || wording.headWords().mentions(key);
         }
 
         /** A lone cell in the first column, a numbered one or a lone total calls a row, whatever it says. */

@@ -1,7 +1,6 @@
 package io.yusuan.interpret;
 
 import io.yusuan.catalogue.ColumnRole;
-import io.yusuan.catalogue.ColumnSpec;
 import io.yusuan.catalogue.TableSpec;
 import io.yusuan.catalogue.Wording;
 import io.yusuan.document.Block.Geometry;
@@ -29,7 +28,7 @@ public final class Interpreter {
     public RawTable interpret(FoundTable found, FindingLog log) {
         TableSpec table = found.spec().orElseThrow();
         GridView view = new GridView(found.grid());
-        HeaderRows headerRows = HeaderRows.find(view, found.firstRow(), known(table), wording);
+        HeaderRows headerRows = HeaderRows.find(view, found.firstRow(), table.columns(), wording);
         if (!headerRows.worded()) {
             log.add(Finding.of(FindingCode.HEADER_UNKNOWN, found.grid().place(), found.title()));
         }
@@ -43,15 +42,9 @@ public final class Interpreter {
                         FindingCode.HEADER_REPEATED, view.row(row).get(0).place()));
                 continue;
             }
-            rows.addAll(rows(row, body(found, view, row, columns, log), rows, labels, log));
+            rows.addAll(rows(row, body(found, view, row, columns, log), labels, log));
         }
         return new RawTable(found, columns, rows);
-    }
-
-    private List<ColumnSpec> known(TableSpec table) {
-        List<ColumnSpec> all = new ArrayList<>(table.columns());
-        all.addAll(wording.columns());
-        return all;
     }
 
     private List<RawColumn> columns(FoundTable found, GridView view, HeaderRows headerRows, FindingLog log) {
@@ -141,8 +134,7 @@ public final class Interpreter {
     }
 
     /** One row a block; blocks in which nothing is printed give none. */
-    private static List<RawRow> rows(
-            int row, List<RawCell> cells, List<RawRow> above, RowLabels labels, FindingLog log) {
+    private static List<RawRow> rows(int row, List<RawCell> cells, RowLabels labels, FindingLog log) {
         TreeMap<Integer, List<RawCell>> byBlock = new TreeMap<>();
         for (RawCell cell : cells) {
             byBlock.computeIfAbsent(cell.column().block(), b -> new ArrayList<>())
@@ -151,7 +143,7 @@ public final class Interpreter {
         List<RawRow> rows = new ArrayList<>();
         byBlock.forEach((block, part) -> {
             if (part.stream().anyMatch(c -> !Figures.isBlank(c.text()))) {
-                RowLabels.Labelled labelled = labels.label(row, block, part, above);
+                RowLabels.Labelled labelled = labels.label(row, block, part);
                 rows.add(labelled.row());
                 if (labelled.slip()) {
                     log.add(Finding.of(

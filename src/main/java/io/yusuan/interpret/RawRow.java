@@ -1,8 +1,10 @@
 package io.yusuan.interpret;
 
 import io.yusuan.catalogue.ColumnRole;
+import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.LineSpec;
 import io.yusuan.document.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +39,23 @@ public record RawRow(
 
     /** The cells of a role, left to right. */
     public List<RawCell> of(ColumnRole role) {
-        return cells.stream().filter(c -> c.column().role() == role).toList();
+        List<RawCell> found = new ArrayList<>();
+        for (RawCell cell : cells) {
+            if (cell.column().role() == role) {
+                found.add(cell);
+            }
+        }
+        return found;
+    }
+
+    /** What the first printed cell of a role says, trimmed; empty where nothing is printed. */
+    public String first(ColumnRole role) {
+        for (RawCell cell : cells) {
+            String text = cell.column().role() == role ? Labels.trim(cell.text()) : "";
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
     }
 }

@@ -10,7 +10,9 @@ import io.yusuan.catalogue.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Reads what a row is called, and what its label says of its place among its neighbours. */
@@ -25,6 +27,7 @@ final class RowLabels {
 
     private final TableSpec table;
     private final Wording wording;
+    private final Map<Integer, Sections> sections = new TreeMap<>();
 
     RowLabels(TableSpec table, Wording wording) {
         this.table = table;
@@ -41,16 +44,18 @@ final class RowLabels {
 
     private record Named(LineSpec line, Fit fit) {}
 
-    Labelled label(int row, int block, List<RawCell> cells, List<RawRow> above) {
+    /** Labels the next row of a block; rows come from the top of the table down. */
+    Labelled label(int row, int block, List<RawCell> cells) {
         String printed = printed(cells);
         String folded = Labels.fold(printed);
-        String prefix =
-                wording.ofWhichPrefix(folded.substring(Numbering.of(folded).length()));
-        String bare = folded.substring(Numbering.of(folded).length()).substring(prefix.length());
-        String side = side(cells);
+        Numbering numbering = Numbering.of(folded);
+        String unnumbered = folded.substring(numbering.length());
+        String prefix = wording.ofWhichPrefix(unnumbered);
         boolean total = isTotal(cells);
-        int depth = Numbering.of(folded).depth();
-        Optional<Named> named = named(bare, side, () -> section(block, depth, above));
+        int depth = numbering.depth();
+        Sections above = sections.computeIfAbsent(block, b -> new Sections());
+        Optional<Named> named = named(unnumbered.substring(prefix.length()), side(cells), () -> above.outsideOf(depth));
+        above.begin(depth, named.map(n -> n.line().item()).orElse(""));
         RawRow raw = new RawRow(
                 row,
                 block,
@@ -68,11 +73,11 @@ final class RowLabels {
     /** The nearest to the figures of the printed cells that may name the row. */
     private static String printed(List<RawCell> cells) {
         for (ColumnRole role : BY_PREFERENCE) {
-            Optional<RawCell> last = cells.stream()
-                    .filter(c -> c.column().role() == role && !Figures.isBlank(c.text()))
-                    .reduce((a, b) -> b);
-            if (last.isPresent()) {
-                return last.get().text();
+            for (int i = cells.size() - 1; i >= 0; i--) {
+                RawCell cell = cells.get(i);
+                if (cell.column().role() == role && !Figures.isBlank(cell.text())) {
+                    return cell.text();
+                }
             }
         }
         return "";
@@ -80,37 +85,57 @@ final class RowLabels {
 
     /** A total may be called so in any column that describes the row. */
     private boolean isTotal(List<RawCell> cells) {
-        List<RawCell> printed = cells.stream()
-                .filter(c -> c.column().role().describesRow() && !Figures.isBlank(c.text()))
-                .toList();
-        return !printed.isEmpty() && printed.stream().anyMatch(c -> wording.isTotal(c.text()));
+        for (RawCell cell : cells) {
+            if (cell.column().role().describesRow() && !Figures.isBlank(cell.text()) && wording.isTotal(cell.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String side(List<RawCell> cells) {
-        return cells.stream()
-                .filter(c -> c.column().role().describesRow())
-                .map(c -> c.column().dimensions().side())
-                .filter(s -> !s.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    /** Item of the nearest row above whose numbering is further out. */
-    private static String section(int block, int depth, List<RawRow> above) {
-        for (int i = above.size() - 1; i >= 0; i--) {
-            RawRow row = above.get(i);
-            if (row.block() == block && row.depth() > 0 && (depth == 0 || row.depth() < depth)) {
-                return row.named().map(LineSpec::item).orElse("");
+        for (RawCell cell : cells) {
+            String side = cell.column().role().describesRow()
+                    ? cell.column().dimensions().side()
+                    : "";
+            if (!side.isEmpty()) {
+                return side;
             }
         }
         return "";
     }
 
+    /** What the numbered rows of a block are, as far as they have been read. */
+    private static final class Sections {
+        private final List<Section> open = new ArrayList<>();
+
+        private record Section(int depth, String item) {}
+
+        /** A numbered row ends those as deep as itself or deeper. */
+        void begin(int depth, String item) {
+            if (depth > 0) {
+                open.removeIf(s -> s.depth() >= depth);
+                open.add(new Section(depth, item));
+            }
+        }
+
+        /** Item of the nearest row above whose numbering is further out; of the nearest numbered one for a row without. */
+        String outsideOf(int depth) {
+            for (int i = open.size() - 1; i >= 0; i--) {
+                if (depth == 0 || open.get(i).depth() < depth) {
+                    return open.get(i).item();
+                }
+            }
+            return "";
+        }
+    }
+
     /** A line that belongs under the section goes first, then one that belongs anywhere. */
     private Optional<Named> named(String bare, String side, Supplier<String> sectionAbove) {
-        List<String> path = List.of(Labels.key(bare));
+        String key = Labels.key(bare);
+        List<String> path = List.of(key);
         List<Named> fits = new ArrayList<>();
-        for (LineSpec line : table.lines()) {
+        for (LineSpec line : table.lines().with(key)) {
             String wanted = line.dimensions().side();
             if (wanted.isEmpty() || side.isEmpty() || wanted.equals(side)) {
                 line.labels().fit(path).ifPresent(fit -> fits.add(new Named(line, fit)));

@@ -5,10 +5,10 @@ import io.yusuan.catalogue.HeadingSpec;
 import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.TableSpec;
 import io.yusuan.catalogue.TitleWording;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +25,7 @@ final class TitleIndex {
     private static final Pattern ENDS_AS_TABLE = Pattern.compile("表(?:\\([^()]{1,20}\\)|续|-[^-]{1,12})?$");
 
     private final TitleWording wording;
-    private final Map<String, Titled> byCore = new TreeMap<>();
+    private final Map<String, Titled> byCore = new HashMap<>();
 
     /**
      * What a title names.
@@ -61,13 +61,13 @@ final class TitleIndex {
         if (exact != null) {
             return Optional.of(exact);
         }
-        return byCore.entrySet().stream()
-                .filter(e -> core.endsWith(e.getKey()))
-                .filter(e -> e.getValue().open()
-                        || wording.isOwner(
-                                core.substring(0, core.length() - e.getKey().length())))
-                .max(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(String::length)))
-                .map(Map.Entry::getValue);
+        for (int from = 1; from <= core.length(); from++) {
+            Titled ending = byCore.get(core.substring(from));
+            if (ending != null && (ending.open() || wording.isOwner(core.substring(0, from)))) {
+                return Optional.of(ending);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a text looks like the title of some table, known or not. */

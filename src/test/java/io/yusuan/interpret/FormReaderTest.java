@@ -100,13 +100,14 @@ class FormReaderTest {
         FindingLog log = new FindingLog();
         String read = FormReader.read(grid, form, log).toString() + explanations(log);
         int firstLabel = grid.cells().stream()
-                .filter(c -> form.field(c.text()).isPresent())
+                .filter(c -> form.meaning(c.text()).field().isPresent())
                 .findFirst()
                 .orElseThrow()
                 .row();
         for (Cell cell : grid.cells()) {
             String text = Labels.trim(cell.text());
-            boolean label = form.field(text).isPresent() || form.isTotal(text) || text.contains("：");
+            boolean label =
+                    form.meaning(text).field().isPresent() || form.meaning(text).total() || text.contains("：");
             if (cell.row() >= firstLabel && !label) {
                 assertThat(read.contains(text) || read.contains(cell.place().printed()))
                         .as(cell.toString())
