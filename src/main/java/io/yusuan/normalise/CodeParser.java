@@ -22,6 +22,10 @@ public final class CodeParser {
     /** 201年, 301室, 201个: a measure word, not a name. */
     private static final Pattern MEASURED = Pattern.compile("[年月日号室个人名台套次项万亿元件辆场份页].{0,2}", Pattern.DOTALL);
 
+    private static final Pattern BETWEEN = Pattern.compile("[-. ]");
+    /** What a code, alone or before its name, begins with. */
+    private static final String FIRST = "0123456789[(";
+
     private static final Pattern CLASS_DIGITS = Pattern.compile("[0-9]{3}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,7}");
     private static final int MAX_LENGTH = 200;
@@ -35,12 +39,12 @@ public final class CodeParser {
      */
     public static Optional<ParsedCode> parse(String printed) {
         String text = FoldedText.of(printed);
-        if (text.length() > MAX_LENGTH) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH || FIRST.indexOf(text.charAt(0)) < 0) {
             return Optional.empty();
         }
         Matcher code = CODE.matcher(text);
         if (code.matches()) {
-            return code(code.group(1).replaceAll("[-. ]", ""), "", CodeBasis.PRINTED);
+            return code(BETWEEN.matcher(code.group(1)).replaceAll(""), "", CodeBasis.PRINTED);
         }
         Matcher named = WITH_NAME.matcher(text);
         if (named.matches() && !MEASURED.matcher(named.group(2)).matches()) {

@@ -52,7 +52,7 @@ record DecimalText(BigDecimal number, int places) {
     }
 
     private static Optional<DecimalText> number(String whole, String fraction) {
-        if (LEADING_ZERO.matcher(whole).matches()) {
+        if (whole.startsWith("0") && LEADING_ZERO.matcher(whole).matches()) {
             return Optional.empty();
         }
         String digits = whole.isEmpty() ? "0" : whole;

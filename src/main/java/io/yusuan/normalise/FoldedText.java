@@ -11,6 +11,9 @@ final class FoldedText {
     private static final int FULL_WIDTH_LAST = 0xFF5E;
     private static final int FULL_WIDTH_SHIFT = 0xFEE0;
 
+    private static final char FIRST_IDEOGRAPH = 0x4E00;
+    private static final char LAST_IDEOGRAPH = 0x9FFF;
+
     private static final String ZERO_WIDTH = "\u200B\u200C\u200D\u2060\uFEFF\u00AD";
     private static final String LINE_BREAKS = "\n\r\u000B\u000C\u0085\u2028\u2029";
     /** Hyphens and minus signs; each may also follow a number. */
@@ -26,6 +29,9 @@ final class FoldedText {
      */
     static String of(String printed) {
         String trimmed = Labels.trim(printed);
+        if (isPlain(trimmed)) {
+            return trimmed;
+        }
         StringBuilder folded = new StringBuilder(trimmed.length());
         for (int i = 0; i < trimmed.length(); i++) {
             char c = trimmed.charAt(i);
@@ -34,6 +40,17 @@ final class FoldedText {
             }
         }
         return folded.toString();
+    }
+
+    /** Whether nothing is to be folded: digits, letters and marks of ASCII, single spaces and ideographs. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' || c > '~') && (c < FIRST_IDEOGRAPH || c > LAST_IDEOGRAPH)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static char fold(char c) {

@@ -25,12 +25,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Performance forms to lines and targets. People's names and telephone numbers are left out unless they are asked for.
  * Safe for use by several threads.
  */
 public final class FormNormaliser {
+    /** What may stand behind a weight. */
+    private static final Pattern POINTS = Pattern.compile("\\s*[%分]$");
+
     private final FormSpec spec;
     private final DimensionSpec defaults;
     private final boolean keepPersonalData;
@@ -155,7 +159,7 @@ public final class FormNormaliser {
     }
 
     private static Optional<BigDecimal> weight(String printed) {
-        String bare = FoldedText.of(printed).replaceFirst("\\s*[%分]$", "");
+        String bare = POINTS.matcher(FoldedText.of(printed)).replaceFirst("");
         return DecimalText.parse(bare).map(DecimalText::number);
     }
 

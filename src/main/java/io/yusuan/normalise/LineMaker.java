@@ -80,9 +80,9 @@ final class LineMaker {
                 row.label(),
                 codes.get(i),
                 columnItem.isEmpty() ? named : columnItem,
-                first(row, ColumnRole.PROJECT),
-                first(row, ColumnRole.UNIT_CODE),
-                first(row, ColumnRole.UNIT_NAME),
+                row.first(ColumnRole.PROJECT),
+                row.first(ColumnRole.UNIT_CODE),
+                row.first(ColumnRole.UNIT_NAME),
                 attributes(row, codes.get(i)),
                 read,
                 row.place());
@@ -101,14 +101,6 @@ final class LineMaker {
             }
         }
         return said;
-    }
-
-    private static String first(RawRow row, ColumnRole role) {
-        return row.of(role).stream()
-                .map(c -> Labels.trim(c.text()))
-                .filter(t -> !t.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 
     /** The row's other cells, those included whose column describes the row and which the line does not say. */

@@ -12,6 +12,8 @@ import io.yusuan.statement.Amount.Dimensions;
 import io.yusuan.statement.Amount.ValueStatus;
 import io.yusuan.statement.MoneyUnit;
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,6 +21,19 @@ import java.util.OptionalInt;
 final class RowAmounts {
     private final TableContext context;
     private final FindingLog log;
+    private final Map<RawColumn, Told> told = new IdentityHashMap<>();
+
+    /**
+     * What a column and its table say of the amounts below it.
+     *
+     * @param table what the table says of what neither column nor line do
+     */
+    private record Told(MoneyUnit unit, OptionalInt year, DimensionSpec column, DimensionSpec table) {
+        Dimensions dimensions(DimensionSpec line) {
+            DimensionSpec all = column.orElse(line).orElse(table);
+            return new Dimensions(all.side(), all.measure(), all.sourceOfFunds(), all.spendingKind());
+        }
+    }
 
     RowAmounts(TableContext context, FindingLog log) {
         this.context = context;
@@ -35,7 +50,8 @@ final class RowAmounts {
         if (parsed.kind() == ParsedAmount.Kind.BLANK) {
             return Optional.empty();
         }
-        MoneyUnit unit = parsed.unit().orElse(unit(cell.column()));
+        Told column = told.computeIfAbsent(cell.column(), this::told);
+        MoneyUnit unit = parsed.unit().orElse(column.unit());
         Optional<YuanValue> value = YuanValue.of(parsed, unit);
         ValueStatus status = parsed.status();
         if (status == ValueStatus.UNREADABLE) {
@@ -49,8 +65,8 @@ final class RowAmounts {
                 cell.column().index(),
                 cell.column().id(),
                 cell.column().header(),
-                dimensions(cell.column(), line),
-                year(cell.column()),
+                column.dimensions(line),
+                column.year(),
                 value.map(YuanValue::yuan),
                 status,
                 Labels.trim(cell.text()),
@@ -60,6 +76,14 @@ final class RowAmounts {
                 cell.place()));
     }
 
+    private Told told(RawColumn column) {
+        OptionalInt year = year(column);
+        DimensionSpec table = context.titleDimensions()
+                .orElse(context.spec().dimensions())
+                .orElse(new DimensionSpec("", measure(year), "", ""));
+        return new Told(unit(column), year, column.dimensions(), table);
+    }
+
     /** The nearest print wins: column head, then what holds for the table. */
     private MoneyUnit unit(RawColumn column) {
         return UnitText.nearest(column.header())
@@ -67,18 +91,8 @@ final class RowAmounts {
                 .orElse(context.unit().unit());
     }
 
-    private Dimensions dimensions(RawColumn column, DimensionSpec line) {
-        DimensionSpec all = column.dimensions()
-                .orElse(line)
-                .orElse(context.titleDimensions())
-                .orElse(context.spec().dimensions())
-                .orElse(new DimensionSpec("", measure(column), "", ""));
-        return new Dimensions(all.side(), all.measure(), all.sourceOfFunds(), all.spendingKind());
-    }
-
     /** The measure of a column that does not say it: that of the disclosure, or of last year's where its head prints that year. */
-    private String measure(RawColumn column) {
-        OptionalInt own = year(column);
+    private String measure(OptionalInt own) {
         OptionalInt table = context.fiscalYear();
         boolean before = own.isPresent() && table.isPresent() && own.getAsInt() < table.getAsInt();
         return before ? context.priorMeasure() : context.measure();

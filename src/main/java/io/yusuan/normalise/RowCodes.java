@@ -14,9 +14,11 @@ import io.yusuan.interpret.RawRow;
 import io.yusuan.statement.Codes;
 import io.yusuan.statement.Codes.CodeBasis;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the classification codes of the rows of one table, in order: a cascading code needs the row above. */
 final class RowCodes {
@@ -40,21 +42,29 @@ final class RowCodes {
             return Codes.NONE;
         }
         Map<Classification, ParsedCode> found = new EnumMap<>(Classification.class);
-        for (Classification each : Classification.values()) {
+        for (Classification each : classifications(row)) {
             read(row, each).ifPresent(c -> found.putIfAbsent(c.classification(), c));
         }
         found.values().forEach(c -> above.put(c.classification(), c.code()));
         return codes(row, found);
     }
 
+    /** The classifications that any column of a row holds codes or names of. */
+    private Set<Classification> classifications(RawRow row) {
+        Set<Classification> all = EnumSet.noneOf(Classification.class);
+        for (RawCell cell : row.cells()) {
+            ColumnRole role = cell.column().role();
+            if (role == ColumnRole.CODE || role == ColumnRole.CODE_NAME || role == ColumnRole.NAME) {
+                all.add(classification(cell));
+            }
+        }
+        return all;
+    }
+
     private Optional<ParsedCode> read(RawRow row, Classification classification) {
         List<RawCell> whole = cells(row, ColumnRole.CODE, classification, false);
         List<RawCell> parts = cells(row, ColumnRole.CODE, classification, true);
-        Optional<ParsedCode> code = whole.stream()
-                .map(RawCell::text)
-                .map(CodeParser::parse)
-                .flatMap(Optional::stream)
-                .findFirst();
+        Optional<ParsedCode> code = first(whole);
         if (code.isEmpty() && !parts.isEmpty()) {
             List<String> texts = parts.stream().map(RawCell::text).toList();
             code = CodeParser.join(texts, above.getOrDefault(classification, ""));
@@ -65,19 +75,25 @@ final class RowCodes {
             }
         }
         if (code.isEmpty()) {
-            code = cells(row, ColumnRole.CODE_NAME, classification, false).stream()
-                    .map(RawCell::text)
-                    .map(CodeParser::parse)
-                    .flatMap(Optional::stream)
-                    .findFirst();
+            code = first(cells(row, ColumnRole.CODE_NAME, classification, false));
         }
         whole.stream().filter(c -> isUnreadable(c.text())).forEach(this::unreadable);
         return code.or(() -> inferred(row, classification));
     }
 
     private static boolean isUnreadable(String text) {
-        return AmountParser.parse(text).number().isPresent()
-                && CodeParser.parse(text).isEmpty();
+        return CodeParser.parse(text).isEmpty()
+                && AmountParser.parse(text).number().isPresent();
+    }
+
+    private static Optional<ParsedCode> first(List<RawCell> cells) {
+        for (RawCell cell : cells) {
+            Optional<ParsedCode> code = CodeParser.parse(cell.text());
+            if (code.isPresent()) {
+                return code;
+            }
+        }
+        return Optional.empty();
     }
 
     private void unreadable(RawCell cell) {
@@ -85,10 +101,10 @@ final class RowCodes {
     }
 
     private List<RawCell> cells(RawRow row, ColumnRole role, Classification classification, boolean parts) {
-        return row.of(role).stream()
-                .filter(c -> classification(c) == classification)
-                .filter(c -> c.column().spec().map(s -> s.part() > 0).orElse(false) == parts)
-                .toList();
+        List<RawCell> cells = row.of(role);
+        cells.removeIf(c -> classification(c) != classification
+                || c.column().spec().map(s -> s.part() > 0).orElse(false) != parts);
+        return cells;
     }
 
     private Classification classification(RawCell cell) {
@@ -112,11 +128,13 @@ final class RowCodes {
     }
 
     private Optional<String> name(RawRow row, Classification classification) {
-        return row.of(ColumnRole.NAME).stream()
-                .filter(c -> classification(c) == classification)
-                .map(c -> Labels.trim(c.text()))
-                .filter(t -> !t.isEmpty())
-                .findFirst();
+        for (RawCell cell : row.of(ColumnRole.NAME)) {
+            String text = classification(cell) == classification ? Labels.trim(cell.text()) : "";
+            if (!text.isEmpty()) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
     }
 
     private Codes codes(RawRow row, Map<Classification, ParsedCode> found) {

@@ -161,9 +161,9 @@ final class RowTree {
 
     private String code(int i) {
         Codes c = codes.get(i);
-        return List.of(c.functionCode(), c.economicCode(), c.revenueCode()).stream()
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+        if (!c.functionCode().isEmpty()) {
+            return c.functionCode();
+        }
+        return c.economicCode().isEmpty() ? c.revenueCode() : c.economicCode();
     }
 }

@@ -41,6 +41,9 @@ final class SaidCells {
 
     /** The code, whole or a part of it. */
     private static boolean isCode(String text, Codes codes) {
+        if (!text.isEmpty() && all(codes).anyMatch(text::equals)) {
+            return true;
+        }
         String code = CodeParser.parse(text).map(ParsedCode::code).orElse(FoldedText.of(text));
         return DIGITS.matcher(code).matches() && all(codes).anyMatch(c -> c.contains(code));
     }

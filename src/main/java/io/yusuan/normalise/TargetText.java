@@ -23,6 +23,7 @@ record TargetText(String comparator, Optional<BigDecimal> low, Optional<BigDecim
 
     private static final String BEFORE =
             "≥|>=|≧|不低于|不少于|不小于|至少|≤|<=|≦|不超过|不高于|不多于|不大于|不超|控制在|>|大于|超过|高于|多于|<|小于|低于|少于|=|等于|大约|约|近";
+    private static final Pattern SIGN = Pattern.compile(BEFORE);
     private static final String AFTER = "及以上|以上|及以下|以下|以内|之内|左右";
     private static final String NUMBER = "[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?";
     /** Measure words, the longer first; a number before any other word is no value for us. */
@@ -54,7 +55,7 @@ record TargetText(String comparator, Optional<BigDecimal> low, Optional<BigDecim
     static TargetText ofColumns(String comparator, String value, String unit, String name) {
         String folded = FoldedText.of(value).replace('＝', '=');
         String prefix = FoldedText.of(comparator);
-        String sign = prefix.matches(BEFORE) && !folded.matches("(?s)(?:" + BEFORE + ").*") ? prefix : "";
+        String sign = SIGN.matcher(prefix).matches() && !SIGN.matcher(folded).lookingAt() ? prefix : "";
         TargetText read = of(sign + folded, WHOLE.matcher(sign + folded).matches());
         if (read == NONE) {
             return NONE;
@@ -75,7 +76,7 @@ record TargetText(String comparator, Optional<BigDecimal> low, Optional<BigDecim
      * @param whole whether the text is a value and nothing else, so that any word behind it is its unit
      */
     private static TargetText of(String text, boolean whole) {
-        if (text.length() > MAX_LENGTH) {
+        if (text.length() > MAX_LENGTH || !NUMBERS.matcher(text).find()) {
             return NONE;
         }
         TargetText only = NONE;

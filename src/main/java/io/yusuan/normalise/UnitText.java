@@ -32,7 +32,7 @@ public record UnitText(String printed, MoneyUnit unit) {
     public static Optional<UnitText> find(String text) {
         String searched = text.length() > SEARCHED ? text.substring(0, SEARCHED) : text;
         String folded = Normalizer.normalize(searched, Normalizer.Form.NFKC);
-        for (Pattern rank : BY_RANK) {
+        for (Pattern rank : folded.indexOf('元') < 0 ? List.<Pattern>of() : BY_RANK) {
             Matcher m = rank.matcher(folded);
             if (m.find()) {
                 String word = m.group(1).replaceAll("\\s", "");

@@ -35,6 +35,9 @@ public final class YearText {
     public static OptionalInt find(String text) {
         String searched = text.length() > SEARCHED ? text.substring(0, SEARCHED) : text;
         String folded = digits(Normalizer.normalize(searched, Normalizer.Form.NFKC));
+        if (!hasDigit(folded)) {
+            return OptionalInt.empty();
+        }
         for (Pattern rank : BY_RANK) {
             Matcher m = rank.matcher(folded);
             if (m.find()) {
@@ -44,8 +47,21 @@ public final class YearText {
         return OptionalInt.empty();
     }
 
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Years spelt in words, and with the letter O for zero, as digits. */
     private static String digits(String text) {
+        if (text.indexOf('年') < 0) {
+            return text;
+        }
         return IN_WORDS.matcher(text)
                 .replaceAll(
                         m -> LETTER_O.matcher(ChineseNumeral.spelt(m.group())).replaceAll("0"));

@@ -5,17 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /** Stable ids: hashes of content and position, never of a clock or a counter of the run. */
 public final class Identifiers {
     private static final int ID_DIGITS = 20;
+    private static final int ORDINAL_DIGITS = 3;
 
     private Identifiers() {}
 
     /** Id of a table: {@code <doc_id first 16>-<ordinal, 3 digits>}. */
     public static String table(SourceId source, int ordinal) {
-        return String.format(Locale.ROOT, "%s-%03d", source.shortId(), ordinal);
+        String number = Integer.toString(ordinal);
+        return source.shortId() + "-" + "0".repeat(Math.max(0, ORDINAL_DIGITS - number.length())) + number;
     }
 
     /** Id of a fact: its table and its position in the joined grid. */
@@ -35,7 +36,7 @@ public final class Identifiers {
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, ID_DIGITS);
+            return HexFormat.of().formatHex(digest.digest(), 0, ID_DIGITS / 2);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
