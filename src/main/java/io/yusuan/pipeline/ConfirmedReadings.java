@@ -9,7 +9,10 @@ import io.yusuan.statement.Identifiers;
 import io.yusuan.statement.Line;
 import io.yusuan.statement.Statement;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +26,7 @@ import java.util.stream.Collectors;
 final class ConfirmedReadings {
     private final List<Statement> statements;
     private final List<Check> checks;
+    private Map<String, List<Check>> byFact = Map.of();
 
     ConfirmedReadings(List<Statement> statements, List<Check> checks) {
         this.statements = statements;
@@ -31,6 +35,12 @@ final class ConfirmedReadings {
 
     /** The findings, those on open readings replaced where sums confirm the reading. */
     List<Finding> settle(List<Finding> findings) {
+        if (findings.stream().noneMatch(f -> f.code() == FindingCode.ROW_UNALIGNED)) {
+            return findings;
+        }
+        byFact = new HashMap<>();
+        checks.forEach(c -> c.factIds()
+                .forEach(f -> byFact.computeIfAbsent(f, k -> new ArrayList<>()).add(c)));
         return findings.stream().map(this::settle).toList();
     }
 
@@ -64,8 +74,7 @@ final class ConfirmedReadings {
         Set<String> rules = new TreeSet<>();
         for (Amount amount : row.line().amounts()) {
             String fact = Identifiers.fact(row.statement().tableId(), row.line().row(), amount.column());
-            List<Check> covering =
-                    checks.stream().filter(c -> c.factIds().contains(fact)).toList();
+            List<Check> covering = byFact.getOrDefault(fact, List.of());
             Set<String> closing = covering.stream()
                     .filter(ConfirmedReadings::closes)
                     .map(Check::ruleId)

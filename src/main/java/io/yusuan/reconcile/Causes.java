@@ -4,8 +4,10 @@ import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.reconcile.Cause.Correction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +23,75 @@ final class Causes {
     private static final Set<Class<?>> ONE_SIDED =
             Set.of(RuleSpec.AtMost.class, RuleSpec.TotalBelowItem.class, RuleSpec.FormAmount.class);
 
-    /** Comparisons by the figures that take part in them. */
-    private final Map<String, List<Comparison>> byOperand = new HashMap<>();
+    /** What each figure of a comparison that differs takes part in, by its key. */
+    private final Map<String, List<Part>> byOperand = new HashMap<>();
 
+    private final Map<Comparison, Balance> balances = new IdentityHashMap<>();
     private final List<Comparison> all;
+
+    /** Where a figure stands in a comparison; more than once in rare ones. */
+    private record Part(Comparison comparison, List<Side.Addend> left, List<Side.Addend> right) {
+        int times() {
+            return left.size() + right.size();
+        }
+    }
+
+    /**
+     * How far the sides of a comparison are apart.
+     *
+     * @param gap left less right
+     * @param tolerance what the printed digits allow
+     */
+    private record Balance(BigDecimal gap, BigDecimal tolerance) {
+        static Balance of(Comparison comparison) {
+            Side left = comparison.left();
+            Side right = comparison.right();
+            return new Balance(
+                    read(left.addends()).subtract(read(right.addends())),
+                    left.halfUnits().add(right.halfUnits()));
+        }
+
+        /** The sum of what can be read. */
+        static BigDecimal read(List<Side.Addend> addends) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Side.Addend addend : addends) {
+                BigDecimal figure = addend.operand().value().orElse(BigDecimal.ZERO);
+                sum = addend.minus() ? sum.subtract(figure) : sum.add(figure);
+            }
+            return sum;
+        }
+    }
 
     Causes(List<Comparison> all) {
         this.all = all;
         for (Comparison comparison : all) {
-            for (Side.Addend addend : comparison.addends()) {
-                byOperand
-                        .computeIfAbsent(addend.operand().key(), k -> new ArrayList<>())
-                        .add(comparison);
+            if (comparison.differs()) {
+                comparison.addends().forEach(a -> byOperand.put(a.operand().key(), new ArrayList<>()));
             }
         }
+        for (Comparison comparison : byOperand.isEmpty() ? List.<Comparison>of() : all) {
+            for (Side.Addend addend : comparison.left().addends()) {
+                part(comparison, addend).ifPresent(p -> p.left().add(addend));
+            }
+            for (Side.Addend addend : comparison.right().addends()) {
+                part(comparison, addend).ifPresent(p -> p.right().add(addend));
+            }
+        }
+    }
+
+    private Optional<Part> part(Comparison comparison, Side.Addend addend) {
+        List<Part> parts = byOperand.get(addend.operand().key());
+        if (parts == null) {
+            return Optional.empty();
+        }
+        if (parts.isEmpty() || parts.get(parts.size() - 1).comparison() != comparison) {
+            parts.add(new Part(comparison, new ArrayList<>(1), new ArrayList<>(1)));
+        }
+        return Optional.of(parts.get(parts.size() - 1));
+    }
+
+    private Balance balance(Comparison comparison) {
+        return balances.computeIfAbsent(comparison, Balance::of);
     }
 
     /** Every comparison that is worth a finding, in exactly one cause. */
@@ -68,6 +125,7 @@ final class Causes {
             List<Comparison> taken = new ArrayList<>(List.of(suspect));
             String total = suspect.right().operands().get(0).key();
             byOperand.get(total).stream()
+                    .flatMap(p -> Collections.nCopies(p.times(), p.comparison()).stream())
                     .filter(c -> c != suspect && c.code().isEmpty() && pending.containsKey(c.id()))
                     .forEach(taken::add);
             taken.forEach(c -> pending.remove(c.id()));
@@ -79,9 +137,16 @@ final class Causes {
     private Optional<Cause> best(Map<String, Comparison> pending) {
         List<Cause> candidates = new ArrayList<>();
         for (Comparison comparison : pending.values()) {
-            boolean tells = comparison.code().isEmpty() && !oneSided(comparison);
-            for (Side.Addend addend : tells ? comparison.addends() : List.<Side.Addend>of()) {
-                candidate(comparison, addend, pending).ifPresent(candidates::add);
+            if (comparison.code().isEmpty() && !oneSided(comparison)) {
+                BigDecimal gap = balance(comparison).gap();
+                for (Side.Addend addend : comparison.left().addends()) {
+                    BigDecimal shift = addend.minus() ? gap.negate() : gap;
+                    candidate(addend.operand(), shift, pending).ifPresent(candidates::add);
+                }
+                for (Side.Addend addend : comparison.right().addends()) {
+                    BigDecimal shift = addend.minus() ? gap : gap.negate();
+                    candidate(addend.operand(), shift, pending).ifPresent(candidates::add);
+                }
             }
         }
         Optional<Cause> best = candidates.stream()
@@ -105,21 +170,25 @@ final class Causes {
         return cause.comparisons().size() - cause.cells().get(0).breaks();
     }
 
-    /** What changing one figure so that one comparison closes does to the others; nothing when it closes no other. */
-    private Optional<Cause> candidate(Comparison comparison, Side.Addend addend, Map<String, Comparison> pending) {
-        Operand operand = addend.operand();
+    /**
+     * What changing one figure so that one comparison closes does to the others; nothing when it closes no other.
+     *
+     * @param shift by how much the figure is too large for the comparison
+     */
+    private Optional<Cause> candidate(Operand operand, BigDecimal shift, Map<String, Comparison> pending) {
         if (operand instanceof Operand.Computed) {
             return Optional.empty();
         }
-        BigDecimal value = operand.value().orElseThrow().subtract(shift(comparison, addend));
+        BigDecimal value = operand.value().orElseThrow().subtract(shift);
         List<Comparison> closed = new ArrayList<>();
         int broken = 0;
-        for (Comparison other : byOperand.get(operand.key())) {
-            boolean closes = closes(other, operand, value);
+        for (Part part : byOperand.get(operand.key())) {
+            Comparison other = part.comparison();
+            boolean closes = closes(part, value);
             if (closes && pending.containsKey(other.id()) && (other.code().isEmpty() || other.suspectsReading())) {
-                closed.add(other);
+                closed.addAll(Collections.nCopies(part.times(), other));
             } else if (!closes && other.holds()) {
-                broken++;
+                broken += part.times();
             }
         }
         boolean explained = closed.stream().anyMatch(c -> !c.explanation().isEmpty());
@@ -128,34 +197,24 @@ final class Causes {
                 : Optional.empty();
     }
 
-    /** By how much the figure is too large for the comparison. */
-    private static BigDecimal shift(Comparison comparison, Side.Addend addend) {
-        BigDecimal difference =
-                comparison.left().total().subtract(comparison.right().total());
-        boolean onLeft = comparison.left().addends().stream().anyMatch(a -> a == addend);
-        return onLeft == addend.minus() ? difference.negate() : difference;
+    /** True where both sides of a comparison agree within the printed digits once the figure has the given value. */
+    private boolean closes(Part part, BigDecimal value) {
+        Balance balance = balance(part.comparison());
+        BigDecimal difference = balance.gap().add(change(part.left(), value)).subtract(change(part.right(), value));
+        return difference.abs().compareTo(balance.tolerance()) <= 0
+                || oneSided(part.comparison()) && difference.signum() < 0;
     }
 
-    /** True where both sides agree within the printed digits once the figure has the given value. */
-    private static boolean closes(Comparison comparison, Operand operand, BigDecimal value) {
-        BigDecimal difference =
-                with(comparison.left(), operand, value).subtract(with(comparison.right(), operand, value));
-        BigDecimal tolerance =
-                comparison.left().halfUnits().add(comparison.right().halfUnits());
-        return difference.abs().compareTo(tolerance) <= 0 || oneSided(comparison) && difference.signum() < 0;
+    /** By how much a side changes where the figure has the given value. */
+    private static BigDecimal change(List<Side.Addend> own, BigDecimal value) {
+        BigDecimal full = BigDecimal.ZERO;
+        for (Side.Addend addend : own) {
+            full = addend.minus() ? full.subtract(value) : full.add(value);
+        }
+        return full.subtract(Balance.read(own));
     }
 
     private static boolean oneSided(Comparison comparison) {
         return ONE_SIDED.contains(comparison.rule().getClass());
-    }
-
-    private static BigDecimal with(Side side, Operand operand, BigDecimal value) {
-        BigDecimal total = BigDecimal.ZERO;
-        for (Side.Addend addend : side.addends()) {
-            boolean same = addend.operand().key().equals(operand.key());
-            BigDecimal figure = same ? value : addend.operand().value().orElse(BigDecimal.ZERO);
-            total = addend.minus() ? total.subtract(figure) : total.add(figure);
-        }
-        return total;
     }
 }

@@ -8,13 +8,15 @@ import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.statement.Line.RowRole;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Compares two tables row by row, rows matched by code, or by label where one of them prints no code. */
 final class CodeJudge {
@@ -25,41 +27,86 @@ final class CodeJudge {
 
     private final Dossier dossier;
     private final Terms terms;
-    private final Conditions conditions;
 
     CodeJudge(Dossier dossier) {
         this.dossier = dossier;
         this.terms = new Terms(dossier);
-        this.conditions = new Conditions(dossier);
     }
 
-    /** A row key and the dimensions within which it is compared. */
+    /** A row key, null where a row has none, and the dimensions within which it is compared. */
     private record Slot(String key, String dimensions) {
+        boolean hasKey() {
+            return key != null;
+        }
+
         String printed() {
             return key + "|" + dimensions;
         }
     }
+
+    /** What tells rows of one kind apart from others: their dimensions and how long their keys are. */
+    private record Level(String dimensions, int digits) {
+        static Set<Level> of(Set<Slot> slots) {
+            return slots.stream()
+                    .filter(s -> !s.key().equals(TOTAL))
+                    .map(Level::of)
+                    .collect(Collectors.toSet());
+        }
+
+        static Level of(Slot slot) {
+            return new Level(slot.dimensions(), slot.key().length());
+        }
+    }
+
+    /**
+     * The rows that one rule compares.
+     *
+     * @param left the facts of the left side by slot, as printed in their table
+     * @param leftLevels the kinds of rows on the left side
+     * @param slots all facts by slot
+     * @param keys all facts by row key
+     */
+    private record Rows(
+            Map<Slot, List<Fact>> left,
+            Map<Slot, List<Fact>> right,
+            Set<Level> leftLevels,
+            Set<Level> rightLevels,
+            Parted<Slot> slots,
+            Parted<String> keys) {}
 
     List<Comparison> byCode(RuleSpec.ByCode rule) {
         Optional<String> absent = absent(rule);
         if (absent.isPresent()) {
             return List.of(Comparison.without(rule, "", new Verdict.NotApplicable(absent.get())));
         }
-        Map<String, String> codes = codesByLabel(rule);
-        Map<Slot, List<Fact>> left = slots(rule, terms.facts(rule.left().subList(0, 1)), codes);
-        Map<Slot, List<Fact>> right = slots(rule, terms.facts(rule.right().subList(0, 1)), codes);
+        Rows rows = rows(rule);
         List<Comparison> all = new ArrayList<>();
-        Set<Slot> slots = new LinkedHashSet<>(right.keySet());
+        Set<Slot> slots = new LinkedHashSet<>(rows.right().keySet());
         if (!rule.rollUp()) {
-            slots.addAll(left.keySet());
+            slots.addAll(rows.left().keySet());
         }
         for (Slot slot : slots) {
-            one(rule, slot, left, right, codes).ifPresent(all::add);
+            one(rule, slot, rows).ifPresent(all::add);
         }
         if (all.isEmpty()) {
             all.add(Comparison.without(rule, "", new Verdict.NotApplicable("the tables print no row in common")));
         }
         return all;
+    }
+
+    private Rows rows(RuleSpec.ByCode rule) {
+        Map<String, String> codes = codesByLabel(rule);
+        Map<Fact, Slot> known = new IdentityHashMap<>();
+        Function<Fact, Slot> slotOf = f -> known.computeIfAbsent(f, k -> slot(rule, k, codes));
+        Map<Slot, List<Fact>> left = slots(terms.facts(rule.left().subList(0, 1)), slotOf);
+        Map<Slot, List<Fact>> right = slots(terms.facts(rule.right().subList(0, 1)), slotOf);
+        return new Rows(
+                left,
+                right,
+                Level.of(left.keySet()),
+                Level.of(right.keySet()),
+                new Parted<>(dossier, slotOf),
+                new Parted<>(dossier, f -> slotOf.apply(f).key()));
     }
 
     /** Why there is nothing to compare, if there is nothing. */
@@ -79,27 +126,25 @@ final class CodeJudge {
         return Optional.empty();
     }
 
-    private Optional<Comparison> one(
-            RuleSpec.ByCode rule,
-            Slot slot,
-            Map<Slot, List<Fact>> left,
-            Map<Slot, List<Fact>> right,
-            Map<String, String> codes) {
+    private Optional<Comparison> one(RuleSpec.ByCode rule, Slot slot, Rows rows) {
         Optional<String> against =
-                conditions.against(rule.where(), f -> slot.key().equals(key(rule, f, codes)));
+                Conditions.against(rule.where(), s -> rows.keys().facts(s, slot.key()));
         if (against.isPresent()) {
             return Optional.of(Comparison.without(rule, slot.printed(), new Verdict.NotApplicable(against.get())));
         }
-        Terms.Found l = terms.find(rule.left(), inSlot(rule, slot, codes, rule.rollUp()));
-        Terms.Found r = terms.find(rule.right(), inSlot(rule, slot, codes, false));
+        Terms.Found l = terms.findIn(
+                rule.left(),
+                s -> rule.rollUp() ? under(slot, s, rows) : rows.slots().facts(s, slot));
+        Terms.Found r = terms.findIn(rule.right(), s -> rows.slots().facts(s, slot));
         if (l.complete() && r.complete()) {
             return Optional.of(Comparison.of(rule, slot.printed(), l, r, Tolerance::equal));
         }
-        List<Fact> either = right.getOrDefault(slot, left.getOrDefault(slot, List.of()));
-        Map<Slot, List<Fact>> other = right.containsKey(slot) ? left : right;
+        List<Fact> either = rows.right().getOrDefault(slot, rows.left().getOrDefault(slot, List.of()));
+        Set<Level> other = rows.right().containsKey(slot) ? rows.leftLevels() : rows.rightLevels();
         boolean nil = either.stream()
                 .allMatch(f -> f.value().map(v -> v.signum() == 0).orElse(false));
-        if (nil || !CODES.contains(rule.key()) || !printsLevel(slot, other.keySet())) {
+        // A missing row means something only where the other table prints rows of this kind at all.
+        if (nil || !CODES.contains(rule.key()) || !other.contains(Level.of(slot))) {
             return Optional.empty();
         }
         String why =
@@ -107,37 +152,34 @@ final class CodeJudge {
         return Optional.of(Comparison.without(rule, slot.printed(), new Verdict.Undecidable(why)));
     }
 
-    /** True where the other table prints rows of this kind at all, so that a missing one means something. */
-    private static boolean printsLevel(Slot slot, Set<Slot> others) {
-        return others.stream()
-                .anyMatch(o -> o.dimensions().equals(slot.dimensions())
-                        && !o.key().equals(TOTAL)
-                        && o.key().length() == slot.key().length());
+    /** The items of a selector that roll up into a slot: those whose code begins with its key. */
+    private List<Fact> under(Slot slot, FactSelector selector, Rows rows) {
+        return dossier.select(selector).stream()
+                .filter(f -> f.line().role() == RowRole.ITEM)
+                .filter(f -> rollsUp(rows.slots().of(f), slot))
+                .toList();
     }
 
-    private Predicate<Fact> inSlot(RuleSpec.ByCode rule, Slot slot, Map<String, String> codes, boolean rollUp) {
-        return f -> {
-            String key = key(rule, f, codes);
-            boolean same = slot.key().equals(key);
-            boolean under = rollUp
-                    && key != null
-                    && !key.equals(TOTAL)
-                    && (slot.key().equals(TOTAL) || key.startsWith(slot.key()));
-            boolean detail = !rollUp || f.line().role() == RowRole.ITEM;
-            return (rollUp ? under : same) && detail && slot.dimensions().equals(dimensions(rule, f));
-        };
+    private static boolean rollsUp(Slot detail, Slot slot) {
+        return detail.hasKey()
+                && !detail.key().equals(TOTAL)
+                && (slot.key().equals(TOTAL) || detail.key().startsWith(slot.key()))
+                && slot.dimensions().equals(detail.dimensions());
     }
 
-    private Map<Slot, List<Fact>> slots(RuleSpec.ByCode rule, List<Fact> facts, Map<String, String> codes) {
+    private static Map<Slot, List<Fact>> slots(List<Fact> facts, Function<Fact, Slot> slotOf) {
         Map<Slot, List<Fact>> slots = new LinkedHashMap<>();
         for (Fact fact : facts) {
-            String key = key(rule, fact, codes);
-            if (key != null) {
-                slots.computeIfAbsent(new Slot(key, dimensions(rule, fact)), s -> new ArrayList<>())
-                        .add(fact);
+            Slot slot = slotOf.apply(fact);
+            if (slot.hasKey()) {
+                slots.computeIfAbsent(slot, s -> new ArrayList<>()).add(fact);
             }
         }
         return slots;
+    }
+
+    private static Slot slot(RuleSpec.ByCode rule, Fact fact, Map<String, String> codes) {
+        return new Slot(key(rule, fact, codes), dimensions(rule, fact));
     }
 
     private static String dimensions(RuleSpec.ByCode rule, Fact fact) {

@@ -1,5 +1,6 @@
 package io.yusuan.reconcile;
 
+import io.yusuan.catalogue.FactSelector;
 import io.yusuan.catalogue.RuleCondition;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.reconcile.Operand.Fact;
@@ -7,7 +8,7 @@ import io.yusuan.statement.DocumentHead.Disclosure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** Whether a rule speaks of a document at all. */
 final class Conditions {
@@ -24,14 +25,13 @@ final class Conditions {
         if (!wanted.isEmpty() && !disclosure.name().toLowerCase(Locale.ROOT).equals(wanted)) {
             return Optional.of("the document is not a " + wanted.replace('_', ' '));
         }
-        return against(rule.frame().when(), f -> true);
+        return against(rule.frame().when(), dossier::select);
     }
 
-    /** Why conditions do not hold among the facts that a filter lets through. */
-    Optional<String> against(List<RuleCondition> conditions, Predicate<Fact> filter) {
+    /** Why conditions do not hold among the facts that are given for each selector. */
+    static Optional<String> against(List<RuleCondition> conditions, Function<FactSelector, List<Fact>> source) {
         for (RuleCondition condition : conditions) {
-            List<Fact> facts =
-                    dossier.select(condition.facts()).stream().filter(filter).toList();
+            List<Fact> facts = source.apply(condition.facts());
             if (!holds(condition.test(), facts)) {
                 return Optional.of(reason(condition, facts));
             }

@@ -9,9 +9,11 @@ import io.yusuan.statement.Amount;
 import io.yusuan.statement.Claim;
 import io.yusuan.statement.DocumentHead;
 import io.yusuan.statement.Line;
+import io.yusuan.statement.Line.RowRole;
 import io.yusuan.statement.MoneyUnit;
 import io.yusuan.statement.Statement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -32,6 +34,16 @@ record Dossier(
         Map<String, List<Fact>> factsByType,
         Map<String, List<Fact>> factsByTable,
         Map<FactSelector, List<Fact>> selected) {
+
+    private static final Map<RowRole, String> ROLES = roles();
+
+    private static Map<RowRole, String> roles() {
+        Map<RowRole, String> roles = new EnumMap<>(RowRole.class);
+        for (RowRole role : RowRole.values()) {
+            roles.put(role, role.name().toLowerCase(Locale.ROOT));
+        }
+        return roles;
+    }
 
     static Dossier of(SourceId source, DocumentHead head, List<Statement> statements, List<Claim> claims) {
         Map<String, List<Fact>> byType = new HashMap<>();
@@ -89,17 +101,23 @@ record Dossier(
     }
 
     static boolean matches(FactSelector selector, Fact fact) {
-        boolean fields = selector.matching().entrySet().stream()
-                .allMatch(e -> e.getKey().matches(text(e.getKey(), fact), e.getValue()));
-        boolean excluded = selector.excluding().entrySet().stream()
-                .anyMatch(e -> e.getKey().matches(text(e.getKey(), fact), e.getValue()));
-        boolean attributes = selector.attributes().entrySet().stream()
-                .allMatch(e -> e.getValue()
-                        .contains(fact.line()
-                                .attributes()
-                                .getOrDefault(e.getKey(), "")
-                                .trim()));
-        return fields && !excluded && attributes;
+        for (Map.Entry<FactField, List<String>> field : selector.matching().entrySet()) {
+            if (!field.getKey().matches(text(field.getKey(), fact), field.getValue())) {
+                return false;
+            }
+        }
+        for (Map.Entry<FactField, List<String>> field : selector.excluding().entrySet()) {
+            if (field.getKey().matches(text(field.getKey(), fact), field.getValue())) {
+                return false;
+            }
+        }
+        for (Map.Entry<String, List<String>> each : selector.attributes().entrySet()) {
+            String text = fact.line().attributes().getOrDefault(each.getKey(), "");
+            if (!each.getValue().contains(text.trim())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a fact says in a field. */
@@ -108,7 +126,7 @@ record Dossier(
         Amount.Dimensions dimensions = fact.amount().dimensions();
         return switch (field) {
             case ITEM -> line.item();
-            case ROLE -> line.role().name().toLowerCase(Locale.ROOT);
+            case ROLE -> ROLES.get(line.role());
             case LEVEL -> Integer.toString(line.level());
             case SIDE -> dimensions.side();
             case SOURCE -> dimensions.sourceOfFunds();

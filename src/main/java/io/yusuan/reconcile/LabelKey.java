@@ -8,9 +8,14 @@ final class LabelKey {
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:[(][一二三四五六七八九十0-9]+[)]|[一二三四五六七八九十]+[、.,]|[0-9]{1,2}[、.,:]|其中[:;]?)+");
 
+    private static final String FIRST = "(0123456789一二三四五六七八九十其";
+
     private LabelKey() {}
 
     static String of(String label) {
-        return NUMBERING.matcher(Labels.fold(label)).replaceFirst("");
+        String folded = Labels.fold(label);
+        return !folded.isEmpty() && FIRST.indexOf(folded.charAt(0)) >= 0
+                ? NUMBERING.matcher(folded).replaceFirst("")
+                : folded;
     }
 }

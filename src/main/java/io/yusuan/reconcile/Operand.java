@@ -51,14 +51,50 @@ sealed interface Operand {
         private Half() {}
     }
 
-    /**
-     * An amount of a table.
-     *
-     * @param decimals accuracy of the column, see {@link Dossier}
-     */
-    record Fact(Statement table, Line line, Amount amount, int decimals) implements Operand {
+    /** An amount of a table. It takes part in many checks, so what names it is worked out once. For one thread. */
+    final class Fact implements Operand {
+        private final Statement table;
+        private final Line line;
+        private final Amount amount;
+        private final int decimals;
+        private final Optional<BigDecimal> value;
+        private final String key;
+        private String factId = "";
+        private String printed = "";
+
+        /** A fact; {@code decimals} is the accuracy of its column, see {@link Dossier}. */
+        Fact(Statement table, Line line, Amount amount, int decimals) {
+            this.table = table;
+            this.line = line;
+            this.amount = amount;
+            this.decimals = decimals;
+            this.value = value(amount);
+            this.key = table.tableId() + "/" + line.row() + "/" + amount.column();
+        }
+
+        Statement table() {
+            return table;
+        }
+
+        Line line() {
+            return line;
+        }
+
+        Amount amount() {
+            return amount;
+        }
+
+        @Override
+        public int decimals() {
+            return decimals;
+        }
+
         @Override
         public Optional<BigDecimal> value() {
+            return value;
+        }
+
+        private static Optional<BigDecimal> value(Amount amount) {
             return switch (amount.status()) {
                 case UNREADABLE -> Optional.empty();
                 case DASH, NIL_STATED, ZERO -> Optional.of(BigDecimal.ZERO);
@@ -74,6 +110,14 @@ sealed interface Operand {
                     ? ""
                     : " " + amount.header().get(last);
             return name + " " + row() + header;
+        }
+
+        @Override
+        public String printed() {
+            if (printed.isEmpty()) {
+                printed = Operand.super.printed();
+            }
+            return printed;
         }
 
         private String row() {
@@ -93,7 +137,7 @@ sealed interface Operand {
 
         @Override
         public String key() {
-            return table.tableId() + "/" + line.row() + "/" + amount.column();
+            return key;
         }
 
         @Override
@@ -103,7 +147,10 @@ sealed interface Operand {
 
         @Override
         public String factId() {
-            return Identifiers.fact(table.tableId(), line.row(), amount.column());
+            if (factId.isEmpty()) {
+                factId = Identifiers.fact(table.tableId(), line.row(), amount.column());
+            }
+            return factId;
         }
     }
 

@@ -46,11 +46,19 @@ record Side(List<Addend> addends) {
     }
 
     BigDecimal total() {
-        return addends.stream().map(Addend::signed).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = BigDecimal.ZERO;
+        for (Addend addend : addends) {
+            total = total.add(addend.signed());
+        }
+        return total;
     }
 
     BigDecimal halfUnits() {
-        return addends.stream().map(a -> a.operand().halfUnit()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Addend addend : addends) {
+            sum = sum.add(addend.operand().halfUnit());
+        }
+        return sum;
     }
 
     List<Operand> operands() {
@@ -61,9 +69,9 @@ record Side(List<Addend> addends) {
     String printed() {
         StringBuilder text = new StringBuilder();
         for (Addend addend : addends) {
-            String sign = addend.minus() ? "− " : text.isEmpty() ? "" : "+ ";
+            String plus = text.isEmpty() ? "" : "+ ";
             text.append(text.isEmpty() ? "" : " ")
-                    .append(sign)
+                    .append(addend.minus() ? "− " : plus)
                     .append(addend.operand().printed());
         }
         return text.toString();

@@ -60,9 +60,10 @@ final class SumJudge {
         }
         List<Comparison> decided = new ArrayList<>();
         List<Comparison> undecided = new ArrayList<>();
+        Parted<Group> parts = new Parted<>(dossier, f -> Group.of(f, perTable));
         for (Group group : groups(both, perTable)) {
-            Terms.Found l = terms.find(left, f -> Group.of(f, perTable).equals(group));
-            Terms.Found r = terms.find(right, f -> Group.of(f, perTable).equals(group));
+            Terms.Found l = terms.findIn(left, s -> parts.facts(s, group));
+            Terms.Found r = terms.findIn(right, s -> parts.facts(s, group));
             if (l.complete() && r.complete()) {
                 decided.add(Comparison.of(rule, group.key(), l, r, verdict));
             } else {

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The lines of one table: which stand under which, which close others, and what they print in which column. */
 final class TableFacts {
@@ -20,6 +22,7 @@ final class TableFacts {
     private final List<String> closingItems;
     private final Map<Line, SortedMap<Integer, Fact>> byLine = new IdentityHashMap<>();
     private final Map<Integer, List<Integer>> columnsOfBlock = new HashMap<>();
+    private final Map<Integer, NavigableSet<Integer>> closingRows = new HashMap<>();
     private final Map<Position, Line> byPosition = new HashMap<>();
     private final Map<Position, List<Line>> children = new HashMap<>();
 
@@ -39,11 +42,15 @@ final class TableFacts {
                     .put(fact.amount().column(), fact);
         }
         for (Line line : statement.lines()) {
-            byPosition.put(new Position(line.block(), line.row()), line);
-            if (parentRow(line).isPresent()) {
-                Position parent = new Position(line.block(), parentRow(line).getAsInt());
-                children.computeIfAbsent(parent, p -> new ArrayList<>()).add(line);
+            if (line.role() == RowRole.TOTAL || closingItems.contains(line.item())) {
+                closingRows.computeIfAbsent(line.block(), b -> new TreeSet<>()).add(line.row());
             }
+        }
+        for (Line line : statement.lines()) {
+            byPosition.put(new Position(line.block(), line.row()), line);
+            parentRow(line)
+                    .ifPresent(row -> children.computeIfAbsent(new Position(line.block(), row), p -> new ArrayList<>())
+                            .add(line));
             List<Integer> columns = columnsOfBlock.computeIfAbsent(line.block(), b -> new ArrayList<>());
             of(line).keySet().stream().filter(c -> !columns.contains(c)).forEach(columns::add);
         }
@@ -52,12 +59,13 @@ final class TableFacts {
 
     /** The row a line stands under; nothing stands under a line across one that closes what is above it. */
     private OptionalInt parentRow(Line line) {
-        boolean across = statement.lines().stream()
-                .anyMatch(l -> l.block() == line.block()
-                        && (l.role() == RowRole.TOTAL || closingItems.contains(l.item()))
-                        && l.row() < line.row()
-                        && l.row() > line.parentRow().orElse(line.row()));
-        return across ? OptionalInt.empty() : line.parentRow();
+        if (line.parentRow().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int parent = line.parentRow().getAsInt();
+        NavigableSet<Integer> closing = closingRows.getOrDefault(line.block(), Collections.emptyNavigableSet());
+        Integer across = closing.higher(parent);
+        return across != null && across < line.row() ? OptionalInt.empty() : line.parentRow();
     }
 
     List<Line> lines() {

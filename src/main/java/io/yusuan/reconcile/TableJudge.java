@@ -9,13 +9,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** Sums that a table promises by its lines: parents of their children, totals of the lines they close. */
 final class TableJudge {
     private final Dossier dossier;
+    private final Map<Known, TableFacts> known = new HashMap<>();
+
+    private record Known(String tableId, List<String> closing) {}
 
     TableJudge(Dossier dossier) {
         this.dossier = dossier;
@@ -46,7 +51,7 @@ final class TableJudge {
                         rule, statement.tableId(), new Verdict.NotApplicable(name(statement) + " holds no figures")));
                 continue;
             }
-            List<Comparison> made = judge.apply(new TableFacts(statement, dossier.factsOf(statement), closing));
+            List<Comparison> made = judge.apply(facts(statement, closing));
             all.addAll(made);
             if (made.isEmpty()) {
                 String why = name(statement) + " prints " + nothing;
@@ -54,6 +59,13 @@ final class TableJudge {
             }
         }
         return all;
+    }
+
+    /** The lines of a table; several rules ask for the same. */
+    private TableFacts facts(Statement statement, List<String> closing) {
+        return known.computeIfAbsent(
+                new Known(statement.tableId(), closing),
+                k -> new TableFacts(statement, dossier.factsOf(statement), closing));
     }
 
     private static List<Comparison> hierarchy(RuleSpec rule, TableFacts table) {

@@ -6,12 +6,14 @@ import io.yusuan.catalogue.RuleTerm;
 import io.yusuan.catalogue.RuleTerm.Absence;
 import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.reconcile.Operand.Narrated;
+import io.yusuan.statement.Amount;
 import io.yusuan.statement.Claim;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Finds the figures that the terms of a rule speak of. */
@@ -41,11 +43,16 @@ final class Terms {
 
     /** The figures of terms, among those facts that a filter lets through. */
     Found find(List<RuleTerm> terms, Predicate<Fact> filter) {
+        return findIn(terms, s -> dossier.select(s).stream().filter(filter).toList());
+    }
+
+    /** The figures of terms, among the facts that are given for each selector. */
+    Found findIn(List<RuleTerm> terms, Function<FactSelector, List<Fact>> source) {
         List<Side.Addend> addends = new ArrayList<>();
         String blank = "";
         for (RuleTerm term : terms) {
             List<? extends Operand> operands =
-                    term instanceof RuleTerm.Facts facts ? facts(facts, filter) : narrated((RuleTerm.Narrated) term);
+                    term instanceof RuleTerm.Facts facts ? facts(facts, source) : narrated((RuleTerm.Narrated) term);
             boolean many = !(term instanceof RuleTerm.Facts facts && facts.sum()) && operands.size() > 1;
             if (many) {
                 return Found.missing(operands.size() + " figures are printed for " + words(term));
@@ -73,10 +80,9 @@ final class Terms {
         return all;
     }
 
-    private List<Fact> facts(RuleTerm.Facts term, Predicate<Fact> filter) {
+    private static List<Fact> facts(RuleTerm.Facts term, Function<FactSelector, List<Fact>> source) {
         for (FactSelector selector : term.anyOf()) {
-            List<Fact> found = firstColumns(
-                    dossier.select(selector).stream().filter(filter).toList());
+            List<Fact> found = firstColumns(source.apply(selector));
             if (!found.isEmpty()) {
                 return term.sum() ? found : preferred(found, selector);
             }
@@ -86,15 +92,20 @@ final class Terms {
 
     /** Of several columns of a row that mean the same the first counts: where one is split, 小计 stands before 其中. */
     private static List<Fact> firstColumns(List<Fact> facts) {
-        Set<List<Object>> seen = new HashSet<>();
-        return facts.stream()
-                .filter(f -> seen.add(List.of(
-                        f.tableId(),
-                        f.line().block(),
-                        f.line().row(),
-                        f.amount().dimensions(),
-                        f.amount().fiscalYear())))
-                .toList();
+        if (facts.size() < 2) {
+            return facts;
+        }
+        Set<Meaning> seen = new HashSet<>();
+        return facts.stream().filter(f -> seen.add(Meaning.of(f))).toList();
+    }
+
+    /** What the columns of a row that mean the same have in common. */
+    private record Meaning(String tableId, int block, int row, Amount.Dimensions dimensions, OptionalInt year) {
+        static Meaning of(Fact fact) {
+            Amount amount = fact.amount();
+            return new Meaning(
+                    fact.tableId(), fact.line().block(), fact.line().row(), amount.dimensions(), amount.fiscalYear());
+        }
     }
 
     /** Where several columns match, those of the first listed source of funds or kind of spending count. */

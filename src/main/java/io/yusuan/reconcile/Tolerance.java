@@ -33,15 +33,17 @@ final class Tolerance {
                 }
             }
         }
-        BigDecimal difference = left.total().subtract(right.total());
+        BigDecimal leftTotal = left.total();
+        BigDecimal rightTotal = right.total();
+        BigDecimal difference = leftTotal.subtract(rightTotal);
         if (difference.signum() == 0 || lessIsFine && difference.signum() < 0) {
-            return new Verdict.Holds(left.total(), right.total());
+            return new Verdict.Holds(leftTotal, rightTotal);
         }
         BigDecimal tolerance = left.halfUnits().add(right.halfUnits());
         if (difference.abs().compareTo(tolerance) <= 0) {
-            return new Verdict.Rounding(left.total(), right.total(), difference, tolerance, "");
+            return new Verdict.Rounding(leftTotal, rightTotal, difference, tolerance, "");
         }
-        return new Verdict.Differs(left.total(), right.total(), difference, tolerance, "");
+        return new Verdict.Differs(leftTotal, rightTotal, difference, tolerance, "");
     }
 
     /**
