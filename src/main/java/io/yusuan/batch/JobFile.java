@@ -110,7 +110,7 @@ public final class JobFile {
     private List<Source> sources() {
         List<YamlNode.Mapping> written = root.mappings("sources", problems);
         if (written.isEmpty()) {
-            problems.add(root, "missing key \"sources\": at least one folder");
+            problems.missing(root, "sources");
         }
         List<Source> sources = new ArrayList<>();
         Set<String> names = new HashSet<>();

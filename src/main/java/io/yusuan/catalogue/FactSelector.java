@@ -43,7 +43,7 @@ public record FactSelector(
     static FactSelector read(YamlNode.Mapping yaml, Problems problems) {
         List<String> tables = yaml.texts("table", problems);
         if (tables.isEmpty()) {
-            problems.add(yaml, "missing key \"table\"");
+            problems.missing(yaml, "table");
         }
         Map<FactField, List<String>> excluding = new EnumMap<>(FactField.class);
         yaml.get("not").map(n -> n.asMapping(problems)).ifPresent(not -> {

@@ -169,7 +169,7 @@ public record NarrativeSpec(
     private static List<String> someWords(YamlNode.Mapping yaml, Problems problems) {
         List<String> words = folded(yaml, "words", problems);
         if (words.isEmpty()) {
-            problems.add(yaml, "missing key \"words\"");
+            problems.missing(yaml, "words");
         }
         return words;
     }

@@ -34,10 +34,23 @@ public final class Problems {
         unreadable.add(file);
     }
 
-    /** What stands in for a value whose form is wrong, which has been said. */
-    YamlNode.Mapping malformed(YamlNode.Mapping standIn) {
-        malformed.add(standIn);
-        return standIn;
+    /** A value of which the form is wrong. */
+    void malformed(YamlNode value, String message) {
+        add(value, message);
+        malformed.add(value);
+    }
+
+    /** What stands in for a malformed value. */
+    YamlNode.Mapping standIn(YamlNode.Mapping empty) {
+        malformed.add(empty);
+        return empty;
+    }
+
+    /** A key that is not written, or has nothing under it. */
+    public void missing(YamlNode.Mapping where, String key) {
+        if (where.get(key).filter(malformed::contains).isEmpty()) {
+            add(where, "missing key \"" + key + "\"");
+        }
     }
 
     /** Whether a file has a problem. */

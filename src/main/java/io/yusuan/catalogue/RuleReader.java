@@ -181,7 +181,7 @@ final class RuleReader {
                 .ifPresent(m ->
                         m.entries().keySet().forEach(scope -> scopes.put(scope, RuleTerm.some(m, scope, problems))));
         if (scopes.isEmpty()) {
-            problems.add(yaml, "missing key \"scopes\"");
+            problems.missing(yaml, "scopes");
         }
         return new RuleSpec.ClaimTable(
                 frame, some(yaml, "items", problems), yaml.flag("count", false, problems), scopes);
@@ -208,7 +208,7 @@ final class RuleReader {
 
     private static FactSelector selector(YamlNode.Mapping yaml, String key, Problems problems) {
         if (yaml.get(key).isEmpty()) {
-            problems.add(yaml, "missing key \"" + key + "\"");
+            problems.missing(yaml, key);
         }
         YamlNode.Mapping part = yaml.get(key)
                 .orElse(new YamlNode.Mapping(yaml.file(), yaml.line(), Map.of()))
@@ -239,7 +239,7 @@ final class RuleReader {
     private static List<String> some(YamlNode.Mapping yaml, String key, Problems problems) {
         List<String> texts = yaml.texts(key, problems);
         if (texts.isEmpty()) {
-            problems.add(yaml, "missing key \"" + key + "\"");
+            problems.missing(yaml, key);
         }
         return texts;
     }

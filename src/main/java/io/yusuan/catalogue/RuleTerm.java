@@ -52,7 +52,7 @@ public sealed interface RuleTerm {
     static List<RuleTerm> some(YamlNode.Mapping yaml, String key, Problems problems) {
         List<RuleTerm> terms = list(yaml, key, problems);
         if (terms.isEmpty()) {
-            problems.add(yaml, "missing key \"" + key + "\"");
+            problems.missing(yaml, key);
         }
         return terms;
     }

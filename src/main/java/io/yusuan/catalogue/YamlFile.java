@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -42,9 +43,17 @@ public final class YamlFile {
             return new YamlFile(file, parser, problems).node(first).asMapping(problems);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            problems.unreadable(file, Math.max(1, line), "not readable as YAML: " + e.getOriginalMessage());
+            problems.unreadable(file, Math.max(1, line), "not readable as YAML: " + words(e));
             return new YamlNode.Mapping(file, 1, Map.of());
         }
+    }
+
+    /** In one line: the parser's message without its excerpts of the file, which are indented. */
+    private static String words(JacksonException e) {
+        return e.getOriginalMessage()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .collect(Collectors.joining("; "));
     }
 
     private YamlNode node(JsonToken token) {

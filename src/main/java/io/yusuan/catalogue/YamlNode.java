@@ -46,7 +46,7 @@ public sealed interface YamlNode {
         /** The text under a key; a missing or non-scalar value is a problem and gives an empty text. */
         public String required(String key, Problems problems) {
             if (!entries.containsKey(key)) {
-                problems.add(this, "missing key \"" + key + "\"");
+                problems.missing(this, key);
                 return "";
             }
             return text(key, "", problems);
@@ -124,7 +124,7 @@ public sealed interface YamlNode {
         if (this instanceof Scalar scalar) {
             return scalar.text();
         }
-        problems.add(this, "expected a single value");
+        problems.malformed(this, "expected a single value");
         return "";
     }
 
@@ -141,7 +141,7 @@ public sealed interface YamlNode {
         if (this instanceof Sequence sequence) {
             return sequence.items();
         }
-        problems.add(this, "expected a list");
+        problems.malformed(this, "expected a list");
         return List.of();
     }
 
@@ -150,7 +150,7 @@ public sealed interface YamlNode {
         if (this instanceof Mapping mapping) {
             return mapping;
         }
-        problems.add(this, "expected keys and values");
-        return problems.malformed(new Mapping(file(), line(), new LinkedHashMap<>()));
+        problems.malformed(this, "expected keys and values");
+        return problems.standIn(new Mapping(file(), line(), new LinkedHashMap<>()));
     }
 }

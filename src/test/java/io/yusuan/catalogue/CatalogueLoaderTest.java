@@ -142,6 +142,11 @@ class CatalogueLoaderTest {
                   - id: O-1
                     zh: 一
                     en: one
+                  - id: O-0
+                    kind: hierarchy
+                    tables: { a: b }
+                    zh: 零
+                    en: nought
                   - id: O-2
                     kind: hierarchy
                     tables: [unreadable, misspelt]
@@ -158,10 +163,17 @@ class CatalogueLoaderTest {
 
         assertThat(problemLines())
                 .as("whatever the unreadable file defines may be what the rules name")
-                .containsExactly("own.yaml:2", "malformed.yaml:4", "misspelt.yaml:3", "unreadable.yaml:2");
+                .containsExactly(
+                        "own.yaml:2", "own.yaml:7", "malformed.yaml:4", "misspelt.yaml:3", "unreadable.yaml:2");
         Files.delete(overlay.resolve("tables/unreadable.yaml"));
         assertThat(problemLines())
-                .containsExactly("own.yaml:2", "own.yaml:7", "own.yaml:13", "malformed.yaml:4", "misspelt.yaml:3");
+                .containsExactly(
+                        "own.yaml:2",
+                        "own.yaml:7",
+                        "own.yaml:12",
+                        "own.yaml:18",
+                        "malformed.yaml:4",
+                        "misspelt.yaml:3");
     }
 
     private List<String> problemLines() {
