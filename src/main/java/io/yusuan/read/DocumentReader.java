@@ -48,6 +48,7 @@ public final class DocumentReader {
         switch (Sniffer.sniff(intake, head)) {
             case ZIP -> OfficeArchive.read(intake);
             case OLE2 -> OleDocument.read(intake);
+            case PDF -> PdfIntake.read(intake);
             case HTML -> HtmlReader.read(intake, decoder.decode(head, TextEncoding.declared(head), intake.log()));
             case TEXT -> TextReader.read(intake, decoder.decode(head, intake.log()));
         }

@@ -19,11 +19,13 @@ final class Sniffer {
     enum Kindred {
         ZIP,
         OLE2,
+        PDF,
         HTML,
         TEXT
     }
 
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     /** Any of these within the first characters makes a text a web page; a page need not begin with html. */
@@ -47,6 +49,9 @@ final class Sniffer {
         }
         if (startsWith(head, ZIP)) {
             return Kindred.ZIP;
+        }
+        if (startsWith(head, PDF)) {
+            return Kindred.PDF;
         }
         String magic = magic(head);
         intake.detectedAs(magic);

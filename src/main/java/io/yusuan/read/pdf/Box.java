@@ -1,0 +1,24 @@
+package io.yusuan.read.pdf;
+
+/** An upright rectangle; y grows downwards. */
+record Box(float x0, float y0, float x1, float y1) {
+    boolean holds(float x, float y) {
+        return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+    }
+
+    float width() {
+        return x1 - x0;
+    }
+
+    float height() {
+        return y1 - y0;
+    }
+
+    float area() {
+        return width() * height();
+    }
+
+    Box with(Box other) {
+        return new Box(Math.min(x0, other.x0), Math.min(y0, other.y0), Math.max(x1, other.x1), Math.max(y1, other.y1));
+    }
+}

@@ -1,0 +1,87 @@
+package io.yusuan.read.pdf;
+
+import io.yusuan.read.pdf.PdfSink.PdfRefusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The pages one after another. What clearly goes on from one page to the next is joined: a paragraph at the top of the
+ * next page, a table there with or without its title and header. Whatever does not stays apart, and nothing is left out
+ * but page numbers and what is printed a second time.
+ */
+final class Flow {
+    private final List<PageRead> pages;
+    private final Margins margins;
+    private final PdfSink sink;
+    private final Paragraphs paragraphs;
+    private final List<Piece.Text> above = new ArrayList<>();
+    private JoinedTable open;
+
+    Flow(List<PageRead> pages, PdfSink sink) {
+        this.pages = pages;
+        this.margins = new Margins(pages);
+        this.sink = sink;
+        this.paragraphs = new Paragraphs(sink);
+    }
+
+    void run() throws PdfRefusal {
+        for (PageRead page : pages) {
+            page(
+                    page.frame(),
+                    page.pieces().stream()
+                            .filter(p -> !PageNumber.is(p, page.frame()))
+                            .toList());
+        }
+        close();
+        paragraphs.end();
+    }
+
+    private void page(PageFrame frame, List<Piece> pieces) throws PdfRefusal {
+        int next = 0;
+        Optional<Integer> table = firstTable(pieces);
+        if (open != null && table.isPresent()) {
+            List<Piece> head = pieces.subList(0, table.get());
+            Piece.Table part = (Piece.Table) pieces.get(table.get());
+            if (isRepeated(head) && open.goesOn(part, margins.bottom(open.lastFrame()))) {
+                open.add(frame, part);
+                next = table.get() + 1;
+            }
+        }
+        paragraphs.page(pieces);
+        for (Piece piece : pieces.subList(next, pieces.size())) {
+            if (piece instanceof Piece.Table part) {
+                close();
+                paragraphs.end();
+                open = new JoinedTable(frame, part, List.copyOf(above));
+                above.clear();
+            } else if (piece instanceof Piece.Text text) {
+                close();
+                above.add(text);
+                paragraphs.line(frame, text);
+            }
+        }
+    }
+
+    private void close() throws PdfRefusal {
+        if (open != null) {
+            sink.cells(open.cells());
+            sink.table(open.grid());
+            open = null;
+        }
+    }
+
+    private static Optional<Integer> firstTable(List<Piece> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i) instanceof Piece.Table) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether everything printed above the table's part stood above its beginning already. */
+    private boolean isRepeated(List<Piece> head) {
+        return head.stream().allMatch(p -> p instanceof Piece.Text text && open.stoodAbove(text));
+    }
+}

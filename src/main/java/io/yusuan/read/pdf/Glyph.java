@@ -1,0 +1,42 @@
+package io.yusuan.read.pdf;
+
+/**
+ * A character as it stands on a page, in reading coordinates: points from the upper left corner of the page, turned so
+ * that most of its text runs from left to right.
+ *
+ * @param text what it says; several characters for a ligature
+ * @param x0 left edge
+ * @param x1 right edge, where the next glyph would begin
+ * @param baseline line it stands on
+ * @param size height of its font as shown
+ */
+record Glyph(String text, float x0, float x1, float baseline, float size) {
+    /** Share of the font size above the baseline: ideographs fill their square from there. */
+    private static final float ASCENT = 0.86f;
+
+    float top() {
+        return baseline - ASCENT * size;
+    }
+
+    float bottom() {
+        return baseline + (1 - ASCENT) * size;
+    }
+
+    float middle() {
+        return baseline + (0.5f - ASCENT) * size;
+    }
+
+    float centre() {
+        return (x0 + x1) / 2;
+    }
+
+    boolean isBlank() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\u200B' && c != '\uFEFF') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

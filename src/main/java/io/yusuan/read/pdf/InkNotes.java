@@ -1,0 +1,196 @@
+package io.yusuan.read.pdf;
+
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Notes what a walk over a page meets, in coordinates of the page as displayed, and turns it for reading at the end. */
+final class InkNotes {
+    /** Thicker than this, in points, a filled shape is an area and not a line. */
+    private static final float THICKEST_LINE = 3.2f;
+
+    /** Leaning further than this over its whole length, in points, a stroke is no table line. */
+    private static final float STRAIGHT = 0.8f;
+
+    private static final int START = 1 << 10;
+    private static final int PER_GLYPH = 5;
+
+    private final PageFrame frame;
+    private final List<String> texts = new ArrayList<>(START);
+    private final List<Box> lines = new ArrayList<>();
+    private final List<Box> dark = new ArrayList<>();
+    private float[] glyphs = new float[START * PER_GLYPH];
+    private float imageArea;
+    private int hidden;
+    private int unreadable;
+
+    InkNotes(PageFrame frame) {
+        this.frame = frame;
+    }
+
+    int glyphs() {
+        return texts.size();
+    }
+
+    void glyph(String text, float x0, float y0, float x1, float y1, float size, boolean unseen) {
+        if (text.isEmpty()) {
+            unreadable++;
+            return;
+        }
+        if (unseen) {
+            hidden += text.isBlank() ? 0 : 1;
+            return;
+        }
+        int at = texts.size() * PER_GLYPH;
+        if (at == glyphs.length) {
+            glyphs = Arrays.copyOf(glyphs, 2 * at);
+        }
+        glyphs[at] = x0;
+        glyphs[at + 1] = y0;
+        glyphs[at + 2] = x1;
+        glyphs[at + 3] = y1;
+        glyphs[at + 4] = size;
+        texts.add(text);
+    }
+
+    /** Whether something was painted at the place before. */
+    boolean isDark(float x, float y) {
+        for (Box area : dark) {
+            if (area.holds(x, y)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void stroked(PagePath path, Box clip) {
+        for (int i = 1; i < path.size(); i++) {
+            if (!path.begins(i)) {
+                Box piece = path.bounds(i - 1, i + 1);
+                if (Math.min(piece.width(), piece.height()) <= STRAIGHT) {
+                    line(piece, clip);
+                }
+            }
+        }
+    }
+
+    void filled(PagePath path, Box clip, boolean seen) {
+        if (!seen) {
+            return;
+        }
+        Box before = null;
+        for (int first = 0; first < path.size(); ) {
+            int end = first + 1;
+            while (end < path.size() && !path.begins(end)) {
+                end++;
+            }
+            Box shape = path.bounds(first, end);
+            if (Math.min(shape.width(), shape.height()) <= THICKEST_LINE) {
+                line(shape, clip);
+            } else if (before != null && isRim(before, shape)) {
+                rim(before, shape, clip);
+            } else {
+                dark.add(shape);
+            }
+            before = shape;
+            first = end;
+        }
+    }
+
+    void image(Box box, Box clip) {
+        if (Math.min(box.width(), box.height()) <= THICKEST_LINE) {
+            line(box, clip);
+            return;
+        }
+        Box seen = cut(box, clip);
+        if (seen.width() > 0 && seen.height() > 0) {
+            imageArea += seen.area();
+            dark.add(seen);
+        }
+    }
+
+    /** Two outlines of one shape close within each other: a frame painted as one area. */
+    private static boolean isRim(Box a, Box b) {
+        return Math.abs(a.x0() - b.x0()) <= THICKEST_LINE
+                && Math.abs(a.y0() - b.y0()) <= THICKEST_LINE
+                && Math.abs(a.x1() - b.x1()) <= THICKEST_LINE
+                && Math.abs(a.y1() - b.y1()) <= THICKEST_LINE;
+    }
+
+    private void rim(Box a, Box b, Box clip) {
+        Box outer = a.with(b);
+        line(new Box(outer.x0(), outer.y0(), outer.x1(), outer.y0()), clip);
+        line(new Box(outer.x0(), outer.y1(), outer.x1(), outer.y1()), clip);
+        line(new Box(outer.x0(), outer.y0(), outer.x0(), outer.y1()), clip);
+        line(new Box(outer.x1(), outer.y0(), outer.x1(), outer.y1()), clip);
+    }
+
+    private void line(Box box, Box clip) {
+        Box seen = cut(box, clip);
+        if (seen.width() >= 0 && seen.height() >= 0) {
+            lines.add(seen);
+        }
+    }
+
+    /** What the clip leaves; lines on its very edge stay. */
+    private static Box cut(Box box, Box clip) {
+        return new Box(
+                Math.max(box.x0(), clip.x0() - STRAIGHT),
+                Math.max(box.y0(), clip.y0() - STRAIGHT),
+                Math.min(box.x1(), clip.x1() + STRAIGHT),
+                Math.min(box.y1(), clip.y1() + STRAIGHT));
+    }
+
+    /** All of it, turned so that most of the text runs from left to right. */
+    PageInk turned() {
+        int quarters = quarters();
+        PageFrame reading = frame.turned(quarters);
+        Turn turn = new Turn(quarters, frame.width(), frame.height());
+        List<Glyph> read = new ArrayList<>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            read.add(glyph(i, turn));
+        }
+        List<Ruling> level = new ArrayList<>();
+        List<Ruling> upright = new ArrayList<>();
+        for (Box line : lines) {
+            Box box = turn.box(line);
+            if (box.width() >= box.height()) {
+                level.add(new Ruling((box.y0() + box.y1()) / 2, box.x0(), box.x1()));
+            } else {
+                upright.add(new Ruling((box.x0() + box.x1()) / 2, box.y0(), box.y1()));
+            }
+        }
+        float share = Math.min(1, imageArea / (frame.width() * frame.height()));
+        return new PageInk(reading, read, level, upright, share, hidden, unreadable);
+    }
+
+    private Glyph glyph(int i, Turn turn) {
+        int at = i * PER_GLYPH;
+        Point2D.Float from = turn.point(glyphs[at], glyphs[at + 1]);
+        Point2D.Float to = turn.point(glyphs[at + 2], glyphs[at + 3]);
+        float size = glyphs[at + 4];
+        if (Math.abs(to.x - from.x) >= Math.abs(to.y - from.y)) {
+            return new Glyph(texts.get(i), Math.min(from.x, to.x), Math.max(from.x, to.x), from.y, size);
+        }
+        float middle = (from.y + to.y) / 2;
+        return new Glyph(texts.get(i), from.x - size / 2, from.x + size / 2, middle + size * 0.36f, size);
+    }
+
+    /** Quarters clockwise that set most of the text from left to right. */
+    private int quarters() {
+        int[] votes = new int[4];
+        for (int i = 0; i < texts.size(); i++) {
+            int at = i * PER_GLYPH;
+            float dx = glyphs[at + 2] - glyphs[at];
+            float dy = glyphs[at + 3] - glyphs[at + 1];
+            int direction = Math.abs(dx) >= Math.abs(dy) ? (dx >= 0 ? 0 : 2) : (dy > 0 ? 3 : 1);
+            votes[direction]++;
+        }
+        int best = 0;
+        for (int i = 1; i < votes.length; i++) {
+            best = votes[i] > votes[best] ? i : best;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,80 @@
+package io.yusuan.read.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Parallel lines of one group by position; lines that stand closer than any column or row is wide count as one. */
+final class LineAxis {
+    /** Two lines closer than this, in points, are a double line. */
+    private static final float DOUBLE = 3.5f;
+
+    /** A side without a line of its own is where at least so many crossing lines end. */
+    private static final int ENDING_TOGETHER = 2;
+
+    private final List<List<Ruling>> lines = new ArrayList<>();
+    private final List<Float> positions = new ArrayList<>();
+
+    LineAxis(List<Ruling> parallel) {
+        List<Ruling> sorted = new ArrayList<>(parallel);
+        sorted.sort(Comparator.comparingDouble(Ruling::at));
+        for (int first = 0; first < sorted.size(); ) {
+            int end = first + 1;
+            while (end < sorted.size()
+                    && sorted.get(end).at() - sorted.get(end - 1).at() <= DOUBLE
+                    && sorted.get(end).at() - sorted.get(first).at() <= 2 * DOUBLE) {
+                end++;
+            }
+            List<Ruling> together = List.copyOf(sorted.subList(first, end));
+            lines.add(together);
+            positions.add((sorted.get(first).at() + sorted.get(end - 1).at()) / 2);
+            first = end;
+        }
+    }
+
+    /** Adds the sides on which the crossing lines end openly. */
+    void closeSides(List<Ruling> crossing) {
+        float from = second(crossing.stream().map(Ruling::from).sorted().toList());
+        float to = second(crossing.stream()
+                .map(Ruling::to)
+                .sorted(Comparator.reverseOrder())
+                .toList());
+        if (positions.isEmpty() || from < positions.get(0) - DOUBLE) {
+            positions.add(0, from);
+            lines.add(0, List.of());
+        }
+        if (to > positions.get(positions.size() - 1) + DOUBLE) {
+            positions.add(to);
+            lines.add(List.of());
+        }
+    }
+
+    private static float second(List<Float> sorted) {
+        return sorted.get(Math.min(ENDING_TOGETHER - 1, sorted.size() - 1));
+    }
+
+    float[] positions() {
+        float[] all = new float[positions.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = positions.get(i);
+        }
+        return all;
+    }
+
+    /** The share of a stretch that line i covers. */
+    float covered(int i, float from, float to) {
+        float covered = 0;
+        float reached = from;
+        for (Ruling line : lines.get(i).stream()
+                .sorted(Comparator.comparingDouble(Ruling::from))
+                .toList()) {
+            float start = Math.max(reached, line.from());
+            float end = Math.min(to, line.to());
+            if (end > start) {
+                covered += end - start;
+                reached = end;
+            }
+        }
+        return covered / (to - from);
+    }
+}

@@ -1,0 +1,83 @@
+package io.yusuan.read.pdf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Lines that cross or meet each other.
+ *
+ * @param levels the level ones
+ * @param uprights the upright ones
+ */
+record LineGroup(LineAxis levels, LineAxis uprights) {
+    /** Lines that end this close to each other, in points, meet. */
+    private static final float MEETING = 3f;
+
+    /** The groups on a page that enclose something. */
+    static List<LineGroup> of(List<Ruling> levels, List<Ruling> uprights) {
+        int[] group = new int[levels.size() + uprights.size()];
+        Arrays.setAll(group, i -> i);
+        for (int u = 0; u < uprights.size(); u++) {
+            for (int l = 0; l < levels.size(); l++) {
+                if (meet(levels.get(l), uprights.get(u))) {
+                    unite(group, l, levels.size() + u);
+                }
+            }
+        }
+        List<LineGroup> groups = new ArrayList<>();
+        for (int root = 0; root < levels.size(); root++) {
+            List<Ruling> level = new ArrayList<>();
+            List<Ruling> upright = new ArrayList<>();
+            for (int i = 0; i < group.length; i++) {
+                if (find(group, i) == root) {
+                    if (i < levels.size()) {
+                        level.add(levels.get(i));
+                    } else {
+                        upright.add(uprights.get(i - levels.size()));
+                    }
+                }
+            }
+            LineGroup closed = upright.isEmpty() ? null : closed(level, upright);
+            if (closed != null && closed.encloses()) {
+                groups.add(closed);
+            }
+        }
+        return groups;
+    }
+
+    private static LineGroup closed(List<Ruling> level, List<Ruling> upright) {
+        LineAxis levels = new LineAxis(level);
+        LineAxis uprights = new LineAxis(upright);
+        levels.closeSides(upright);
+        uprights.closeSides(level);
+        return new LineGroup(levels, uprights);
+    }
+
+    /** Whether there is a field between the lines. */
+    private boolean encloses() {
+        return levels.positions().length > 1 && uprights.positions().length > 1;
+    }
+
+    private static boolean meet(Ruling level, Ruling upright) {
+        return upright.at() >= level.from() - MEETING
+                && upright.at() <= level.to() + MEETING
+                && level.at() >= upright.from() - MEETING
+                && level.at() <= upright.to() + MEETING;
+    }
+
+    private static void unite(int[] group, int a, int b) {
+        int x = find(group, a);
+        int y = find(group, b);
+        group[Math.max(x, y)] = Math.min(x, y);
+    }
+
+    private static int find(int[] group, int a) {
+        int root = a;
+        while (group[root] != root) {
+            root = group[root];
+        }
+        group[a] = root;
+        return root;
+    }
+}

@@ -1,0 +1,23 @@
+package io.yusuan.read.pdf;
+
+import java.util.List;
+
+/**
+ * What is to be seen on a page, in reading coordinates.
+ *
+ * @param frame the page and how its coordinates were turned
+ * @param glyphs the visible characters in the order they were drawn
+ * @param level the level rulings as drawn
+ * @param upright the upright rulings as drawn
+ * @param imageShare share of the page that images cover, at most 1
+ * @param hidden visible text that was left out: invisible, white on white or off the page; how many characters
+ * @param unreadable glyphs that say no character
+ */
+record PageInk(
+        PageFrame frame,
+        List<Glyph> glyphs,
+        List<Ruling> level,
+        List<Ruling> upright,
+        float imageShare,
+        int hidden,
+        int unreadable) {}

@@ -1,0 +1,48 @@
+package io.yusuan.read.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Parts a page into its tables and the lines around them; every glyph goes to exactly one cell or line. */
+final class PageLayout {
+    /** Texts on one line further apart than this many font sizes are read one by one. */
+    private static final float APART = 3f;
+
+    private PageLayout() {}
+
+    static List<Piece> of(PageInk ink) {
+        List<RuledTable> tables = new ArrayList<>();
+        for (LineGroup group : LineGroup.of(Rulings.joined(ink.level()), Rulings.joined(ink.upright()))) {
+            Lattice lattice = Lattice.of(group);
+            if (lattice.fields().size() > 1) {
+                tables.add(new RuledTable(lattice));
+            }
+        }
+        tables.sort(Comparator.comparingDouble(t -> t.box().area()));
+        List<Glyph> outside = new ArrayList<>();
+        for (Glyph glyph : ink.glyphs()) {
+            if (tables.stream().noneMatch(t -> t.take(glyph))) {
+                outside.add(glyph);
+            }
+        }
+        List<Piece> pieces = new ArrayList<>();
+        for (RuledTable table : tables) {
+            table.finish().ifPresent(pieces::add);
+        }
+        for (TextLine line : TextLine.of(outside)) {
+            List<TextLine> parts = line.pieces(APART);
+            parts.forEach(p -> pieces.add(Piece.Text.of(p, parts.size() == 1)));
+        }
+        pieces.sort(Comparator.comparingDouble(PageLayout::reading)
+                .thenComparingDouble(p -> p.box().x0()));
+        return pieces;
+    }
+
+    private static double reading(Piece piece) {
+        if (piece instanceof Piece.Text text) {
+            return Math.round(text.baseline());
+        }
+        return piece.box().y0();
+    }
+}

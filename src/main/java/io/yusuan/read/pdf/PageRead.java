@@ -1,0 +1,11 @@
+package io.yusuan.read.pdf;
+
+import java.util.List;
+
+/**
+ * A page and what stands on it.
+ *
+ * @param frame the page
+ * @param pieces in reading order
+ */
+record PageRead(PageFrame frame, List<Piece> pieces) {}

@@ -1,0 +1,217 @@
+package io.yusuan.read.pdf;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/** Walks once over the content of a page and notes what it shows. Nothing is rendered, no image is decoded. */
+final class PageWalk extends PDFGraphicsStreamEngine {
+    private final InkNotes notes;
+    private final AffineTransform display;
+    private final PagePath path = new PagePath();
+    private final Deque<Box> clips = new ArrayDeque<>();
+    private final Map<PDFont, Map<Integer, String>> characters;
+    private final Point2D.Float point = new Point2D.Float();
+    private Box clip;
+    private boolean clipping;
+    private float currentX;
+    private float currentY;
+    private PDColor lastColor;
+    private boolean lastIsWhite;
+
+    /**
+     * A walk.
+     *
+     * @param characters what each code of each font says, kept over the pages of a document
+     */
+    PageWalk(PDPage page, PageFrame frame, InkNotes notes, Map<PDFont, Map<Integer, String>> characters) {
+        super(page);
+        this.notes = notes;
+        this.display = frame.toReading();
+        this.clip = new Box(0, 0, frame.width(), frame.height());
+        this.characters = characters;
+    }
+
+    void walk() throws IOException {
+        processPage(getPage());
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        String text = characters.computeIfAbsent(font, f -> new HashMap<>()).computeIfAbsent(code, c -> said(font, c));
+        float x = matrix.getTranslateX();
+        float y = matrix.getTranslateY();
+        float advance = displacement.getX();
+        transform(x, y);
+        float x0 = point.x;
+        float y0 = point.y;
+        transform(x + advance * matrix.getScaleX(), y + advance * matrix.getShearY());
+        float x1 = point.x;
+        float y1 = point.y;
+        float size = (float) Math.hypot(matrix.getShearX(), matrix.getScaleY());
+        notes.glyph(text, x0, y0, x1, y1, size, isHidden((x0 + x1) / 2, (y0 + y1) / 2));
+    }
+
+    /** What a code says; empty where the font does not tell. */
+    private static String said(PDFont font, int code) {
+        try {
+            String text = font.toUnicode(code);
+            return text == null ? "" : text;
+        } catch (RuntimeException e) {
+            return "";
+        }
+    }
+
+    private boolean isHidden(float x, float y) {
+        PDGraphicsState state = getGraphicsState();
+        RenderingMode mode = state.getTextState().getRenderingMode();
+        if (!mode.isFill() && !mode.isStroke() || mode.isFill() && state.getNonStrokeAlphaConstant() == 0) {
+            return true;
+        }
+        return mode.isFill() && !mode.isStroke() && isWhite(state.getNonStrokingColor()) && !notes.isDark(x, y)
+                || !clip.holds(x, y);
+    }
+
+    private boolean isWhite(PDColor color) {
+        if (color != lastColor) {
+            lastColor = color;
+            lastIsWhite = Shade.of(color) == Shade.WHITE;
+        }
+        return lastIsWhite;
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        super.saveGraphicsState();
+        clips.push(clip);
+    }
+
+    @Override
+    public void restoreGraphicsState() {
+        super.restoreGraphicsState();
+        if (!clips.isEmpty()) {
+            clip = clips.pop();
+        }
+    }
+
+    @Override
+    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+        moveTo((float) p0.getX(), (float) p0.getY());
+        lineTo((float) p1.getX(), (float) p1.getY());
+        lineTo((float) p2.getX(), (float) p2.getY());
+        lineTo((float) p3.getX(), (float) p3.getY());
+        closePath();
+    }
+
+    @Override
+    public void moveTo(float x, float y) {
+        current(x, y);
+        path.moveTo(point.x, point.y);
+    }
+
+    @Override
+    public void lineTo(float x, float y) {
+        current(x, y);
+        path.lineTo(point.x, point.y);
+    }
+
+    @Override
+    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+        lineTo(x3, y3);
+    }
+
+    @Override
+    public Point2D getCurrentPoint() {
+        return new Point2D.Float(currentX, currentY);
+    }
+
+    @Override
+    public void closePath() {
+        path.close();
+    }
+
+    @Override
+    public void clip(int windingRule) {
+        clipping = true;
+    }
+
+    @Override
+    public void endPath() {
+        if (clipping && path.size() > 0) {
+            Box bounds = path.bounds(0, path.size());
+            clip = new Box(
+                    Math.max(clip.x0(), bounds.x0()),
+                    Math.max(clip.y0(), bounds.y0()),
+                    Math.min(clip.x1(), bounds.x1()),
+                    Math.min(clip.y1(), bounds.y1()));
+        }
+        clipping = false;
+        path.clear();
+    }
+
+    @Override
+    public void strokePath() {
+        if (!isWhite(getGraphicsState().getStrokingColor())) {
+            notes.stroked(path, clip);
+        }
+        endPath();
+    }
+
+    @Override
+    public void fillPath(int windingRule) {
+        notes.filled(path, clip, !isWhite(getGraphicsState().getNonStrokingColor()));
+        endPath();
+    }
+
+    @Override
+    public void fillAndStrokePath(int windingRule) {
+        notes.filled(path, clip, !isWhite(getGraphicsState().getNonStrokingColor()));
+        strokePath();
+    }
+
+    @Override
+    public void shadingFill(COSName shadingName) {
+        // a shading has no edges of its own
+    }
+
+    @Override
+    public void drawImage(PDImage image) {
+        Matrix unit = getGraphicsState().getCurrentTransformationMatrix();
+        float x0 = unit.getTranslateX();
+        float y0 = unit.getTranslateY();
+        PagePath corners = new PagePath();
+        for (int i = 0; i < 4; i++) {
+            float u = i & 1;
+            float v = i >> 1;
+            transform(
+                    x0 + u * unit.getScaleX() + v * unit.getShearX(), y0 + u * unit.getShearY() + v * unit.getScaleY());
+            corners.lineTo(point.x, point.y);
+        }
+        notes.image(corners.bounds(0, corners.size()), clip);
+    }
+
+    private void current(float x, float y) {
+        currentX = x;
+        currentY = y;
+        transform(x, y);
+    }
+
+    private void transform(float x, float y) {
+        point.setLocation(x, y);
+        display.transform(point, point);
+    }
+}

@@ -1,0 +1,83 @@
+package io.yusuan.read.pdf;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Makes paragraphs of lines: a full line goes on in the next one that is not indented. */
+final class Paragraphs {
+    /** A line that ends within this many font sizes of the right margin is full: one more character had no room. */
+    private static final float FULL = 1.6f;
+
+    /** A line that begins within this many font sizes of the left margin is not indented. */
+    private static final float INDENT = 1f;
+
+    /** Lines of one paragraph stand no further apart than this many font sizes. */
+    private static final float LEADING = 2.8f;
+
+    private static final float SAME_SIZE = 0.15f;
+
+    /** An entry of a table of contents ends in its page number. */
+    private static final Pattern LEADER = Pattern.compile(".*[.…·．。\\-_—]{4,}\\s*\\d+\\s*");
+
+    private final PdfSink sink;
+    private final StringBuilder text = new StringBuilder();
+    private PageFrame lastOn;
+    private PageFrame begunOn;
+    private Piece.Text last;
+    private Box begun;
+    private float left;
+    private float right;
+    private float rightBefore;
+
+    Paragraphs(PdfSink sink) {
+        this.sink = sink;
+    }
+
+    /** The lines that follow stand on the given page. */
+    void page(List<Piece> pieces) {
+        left = Float.MAX_VALUE;
+        float reach = 0;
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Text text && text.alone()) {
+                left = Math.min(left, text.box().x0());
+                reach = Math.max(reach, text.box().x1());
+            }
+        }
+        rightBefore = right;
+        right = reach;
+    }
+
+    void line(PageFrame page, Piece.Text line) {
+        if (last != null && goesOn(line, page)) {
+            text.append(line.text());
+            begun = page == begunOn ? begun.with(line.box()) : begun;
+        } else {
+            end();
+            text.append(line.text());
+            begun = line.box();
+            begunOn = page;
+        }
+        last = line;
+        lastOn = page;
+    }
+
+    void end() {
+        if (last != null) {
+            sink.paragraph(text.toString(), begunOn.place(begun));
+            text.setLength(0);
+            last = null;
+        }
+    }
+
+    private boolean goesOn(Piece.Text line, PageFrame page) {
+        boolean samePage = page == lastOn;
+        float size = last.size();
+        return last.alone()
+                && line.alone()
+                && Math.abs(size - line.size()) <= SAME_SIZE * size
+                && last.box().x1() >= (samePage ? right : rightBefore) - FULL * size
+                && line.box().x0() <= left + INDENT * size
+                && (!samePage || line.baseline() - last.baseline() <= LEADING * size)
+                && !LEADER.matcher(last.text()).matches();
+    }
+}

@@ -1,0 +1,46 @@
+package io.yusuan.read.pdf;
+
+import java.util.List;
+
+/** What stands on a page, in reading order. */
+sealed interface Piece {
+    Box box();
+
+    /**
+     * A line of text, or what stands apart on it.
+     *
+     * @param text what it says
+     * @param box where it is on the page
+     * @param baseline the line it stands on
+     * @param size of its largest type
+     * @param alone whether nothing else stands on the same line
+     */
+    record Text(String text, Box box, float baseline, float size, boolean alone) implements Piece {
+        static Text of(TextLine line, boolean alone) {
+            return new Text(line.text(), line.box(), line.baseline(), line.size(), alone);
+        }
+    }
+
+    /**
+     * A table, or the part of it that is on this page.
+     *
+     * @param xs positions of the column borders
+     * @param ys positions of the row borders
+     * @param cells by row and column
+     */
+    record Table(float[] xs, float[] ys, List<TableCell> cells) implements Piece {
+        @Override
+        public Box box() {
+            return new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]);
+        }
+    }
+
+    /**
+     * A cell of a table on a page.
+     *
+     * @param field where it stands
+     * @param text what it says
+     * @param box where it is on the page
+     */
+    record TableCell(Lattice.Field field, String text, Box box) {}
+}

@@ -1,0 +1,154 @@
+package io.yusuan.read.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Glyphs that stand side by side on one line.
+ *
+ * @param glyphs by x; blanks at either end are left out, nothing is printed twice
+ */
+record TextLine(List<Glyph> glyphs) {
+    /** Glyphs whose baselines differ by less than this share of their size stand on one line. */
+    private static final float SAME_LINE = 0.5f;
+
+    /** The same character again within this share of its size is bold type printed twice. */
+    private static final float OVERPRINT = 0.25f;
+
+    /** A gap wider than this share of the font size is a space, where none is printed. */
+    private static final float SPACE = 0.6f;
+
+    /** The lines that glyphs make, from above; within a line from the left. */
+    static List<TextLine> of(List<Glyph> glyphs) {
+        List<Glyph> sorted = new ArrayList<>(glyphs);
+        sorted.sort(Comparator.comparingDouble(Glyph::baseline));
+        List<TextLine> lines = new ArrayList<>();
+        for (int first = 0; first < sorted.size(); ) {
+            int end = first + 1;
+            float base = sorted.get(first).baseline();
+            float sum = base;
+            while (end < sorted.size()
+                    && isOn(sorted.get(end), base, sorted.get(first).size())) {
+                sum += sorted.get(end).baseline();
+                end++;
+                base = sum / (end - first);
+            }
+            line(sorted.subList(first, end)).ifPresent(lines::add);
+            first = end;
+        }
+        return lines;
+    }
+
+    private static boolean isOn(Glyph glyph, float base, float size) {
+        return glyph.baseline() - base < SAME_LINE * Math.min(glyph.size(), size);
+    }
+
+    private static java.util.Optional<TextLine> line(List<Glyph> together) {
+        List<Glyph> sorted = new ArrayList<>(together);
+        sorted.sort(Comparator.comparingDouble(Glyph::x0));
+        List<Glyph> once = new ArrayList<>(sorted.size());
+        for (Glyph glyph : sorted) {
+            if (!isOverprint(once, glyph)) {
+                once.add(glyph);
+            }
+        }
+        int from = 0;
+        int to = once.size();
+        while (from < to && once.get(from).isBlank()) {
+            from++;
+        }
+        while (to > from && once.get(to - 1).isBlank()) {
+            to--;
+        }
+        return from == to
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(new TextLine(List.copyOf(once.subList(from, to))));
+    }
+
+    private static boolean isOverprint(List<Glyph> before, Glyph glyph) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Glyph other = before.get(i);
+            if (glyph.x0() - other.x0() > OVERPRINT * glyph.size()) {
+                return false;
+            }
+            if (other.text().equals(glyph.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    float x0() {
+        return glyphs.get(0).x0();
+    }
+
+    float x1() {
+        float right = 0;
+        for (Glyph glyph : glyphs) {
+            right = Math.max(right, glyph.x1());
+        }
+        return right;
+    }
+
+    float baseline() {
+        return glyphs.get(0).baseline();
+    }
+
+    /** Size of its largest glyph. */
+    float size() {
+        float size = 0;
+        for (Glyph glyph : glyphs) {
+            size = Math.max(size, glyph.size());
+        }
+        return size;
+    }
+
+    Box box() {
+        float top = Float.MAX_VALUE;
+        float bottom = 0;
+        for (Glyph glyph : glyphs) {
+            top = Math.min(top, glyph.top());
+            bottom = Math.max(bottom, glyph.bottom());
+        }
+        return new Box(x0(), top, x1(), bottom);
+    }
+
+    /** What it says: printed spaces as they are, a wide gap without one as one space. */
+    String text() {
+        StringBuilder text = new StringBuilder(glyphs.size());
+        Glyph before = null;
+        for (Glyph glyph : glyphs) {
+            if (before != null && !before.isBlank() && !glyph.isBlank() && isGap(before, glyph)) {
+                text.append(' ');
+            }
+            text.append(glyph.text());
+            before = glyph;
+        }
+        return text.toString();
+    }
+
+    private static boolean isGap(Glyph left, Glyph right) {
+        return right.x0() - left.x1() > SPACE * Math.min(left.size(), right.size());
+    }
+
+    /** The pieces of the line that stand further apart than the given number of its font sizes. */
+    List<TextLine> pieces(float apart) {
+        List<TextLine> pieces = new ArrayList<>();
+        int first = 0;
+        Glyph before = glyphs.get(0);
+        for (int i = 1; i < glyphs.size(); i++) {
+            Glyph glyph = glyphs.get(i);
+            if (glyph.isBlank()) {
+                continue;
+            }
+            if (glyph.x0() - before.x1() > apart * Math.max(glyph.size(), before.size())) {
+                pieces.add(line(glyphs.subList(first, i)).orElseThrow());
+                first = i;
+            }
+            before = glyph;
+        }
+        pieces.add(line(glyphs.subList(first, glyphs.size())).orElseThrow());
+        return pieces;
+    }
+}
