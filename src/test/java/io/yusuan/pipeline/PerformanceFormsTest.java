@@ -31,7 +31,7 @@ class PerformanceFormsTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(value = SampleFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "PDF")
+    @EnumSource(value = SampleFormat.class)
     void everyIndicatorAndAmountIsRead(SampleFormat format) throws IOException {
         Outcome.Processed read = read(format);
         List<Statement> forms = read.statements().stream()

@@ -86,7 +86,7 @@ class SampleFactsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SampleFormat.class, names = "TEXT|PDF.*", mode = EnumSource.Mode.MATCH_NONE)
+    @EnumSource(value = SampleFormat.class, names = "TEXT", mode = EnumSource.Mode.MATCH_NONE)
     void everyFormatGivesTheSameFacts(SampleFormat format) throws IOException {
         assertThat(facts(statements(format))).containsExactlyElementsOf(facts(statements(SampleFormat.TEXT)));
     }

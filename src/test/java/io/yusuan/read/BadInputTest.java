@@ -45,14 +45,18 @@ class BadInputTest {
     @Test
     void unknownBinariesAreUnsupported() {
         assertThat(Reading.of(new byte[] {0, 1, 2, 3, 0, 0, 9, 8}).reason()).isEqualTo("unsupported");
-        assertThat(Reading.of("%PDF-1.7\n%\u00e2\n1 0 obj".getBytes(UTF_8))).satisfies(r -> {
-            assertThat(r.reason()).isEqualTo("unsupported");
-            assertThat(r.mediaType()).isEqualTo("application/pdf");
-        });
         assertThat(Reading.of("{\\rtf1 text}".getBytes(UTF_8)).mediaType()).isEqualTo("application/rtf");
         assertThat(Reading.of(new Archive().with("a.txt", "a").toBytes())).satisfies(r -> {
             assertThat(r.reason()).isEqualTo("unsupported");
             assertThat(r.mediaType()).isEqualTo("application/zip");
+        });
+    }
+
+    @Test
+    void aPdfWithoutPagesIsCorrupt() {
+        assertThat(Reading.of("%PDF-1.7\n%\u00e2\n1 0 obj".getBytes(UTF_8))).satisfies(r -> {
+            assertThat(r.reason()).isEqualTo("corrupt");
+            assertThat(r.mediaType()).isEqualTo("application/pdf");
         });
     }
 

@@ -175,7 +175,7 @@ final class OutcomeText {
 
     /** Every operand of a check is followed by its place in brackets. */
     private static String unplaced(String text) {
-        return plain(text.replaceAll(" ?\\[[^\\]]*]", ""));
+        return plain(text.replaceAll(" ?\\[(page \\d+ \\[[^\\]]*]|[^\\]]*)]", ""));
     }
 
     private static String number(Optional<BigDecimal> number) {

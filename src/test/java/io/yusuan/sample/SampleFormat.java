@@ -4,7 +4,6 @@ import io.yusuan.sample.SheetRendering.Figures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The formats a sample can be written in. */
 public enum SampleFormat {
@@ -31,7 +30,7 @@ public enum SampleFormat {
 
     /** The formats that tables are read from. */
     public static List<SampleFormat> readable() {
-        return Stream.of(values()).filter(f -> f != PDF).toList();
+        return List.of(values());
     }
 
     /** The disclosure in this format; the same disclosure gives the same bytes. */

@@ -6,8 +6,12 @@ import java.util.regex.Pattern;
 /**
  * What a cell says. A line that was broken because the cell was full goes on without a break; so does a number, which is
  * never broken for any other reason. Other breaks are kept as line feeds.
+ *
+ * @param text what it says
+ * @param firstWord width of its first word, in points
+ * @param room what is left of its last line, in points
  */
-final class CellText {
+record CellText(String text, float firstWord, float room) {
     /** The least and the most room, in points, that a cell leaves beside its text, both sides together. */
     private static final float LEAST_PADDING = 2f;
 
@@ -20,10 +24,18 @@ final class CellText {
     private static final Pattern NUMBER =
             Pattern.compile("[-－−△▲(（]?([0-9０-９]{1,3}([,，][0-9０-９]{3})+|[0-9０-９]+)([.．][0-9０-９]+)?[%％)）]?");
 
-    private CellText() {}
+    private static final Pattern SENTENCE_END = Pattern.compile("[。；;：:]$");
+
+    /** A line that only announces what follows begins a paragraph, however full the line before it is. */
+    private static final Pattern ANNOUNCES = Pattern.compile("^\\s*\\S{1,8}[：:]$");
+
+    private static final CellText EMPTY = new CellText("", 0, 0);
 
     /** The text of a cell; empty when nothing is printed in it. */
-    static String of(List<TextLine> lines, Box cell) {
+    static CellText of(List<TextLine> lines, Box cell) {
+        if (lines.isEmpty()) {
+            return EMPTY;
+        }
         StringBuilder text = new StringBuilder();
         String before = null;
         for (int i = 0; i < lines.size(); i++) {
@@ -34,27 +46,43 @@ final class CellText {
             text.append(line);
             before = line;
         }
-        return text.toString();
+        return new CellText(text.toString(), firstWord(lines.get(0)), room(lines.get(lines.size() - 1), cell));
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** Whether this is the rest of a text that ended with its line full; a figure never is. */
+    boolean goesOnFrom(String before, float roomBefore) {
+        return !before.isEmpty()
+                && roomBefore < firstWord
+                && !NUMBER.matcher(text).matches();
     }
 
     private static boolean goesOn(TextLine line, String text, TextLine next, String nextText, Box cell) {
-        float width = line.x1() - line.x0();
         boolean numbers = NUMBER_PART.matcher(text).matches()
                 && NUMBER_PART.matcher(nextText).matches();
         if (numbers) {
-            float digit = next.glyphs().get(0).x1() - next.x0();
-            return NUMBER.matcher(text + nextText).matches() && cell.width() - width - MOST_PADDING - STRAY < digit;
+            float digit = next.firstVisible().x1() - next.x0();
+            return NUMBER.matcher(text + nextText).matches() && room(line, cell) + LEAST_PADDING - MOST_PADDING < digit;
         }
-        float padding = Math.max(LEAST_PADDING, Math.min(MOST_PADDING, 2 * (line.x0() - cell.x0())));
-        return cell.width() - width - padding - STRAY < firstWord(next);
+        boolean begins =
+                SENTENCE_END.matcher(text).find() && ANNOUNCES.matcher(nextText).matches();
+        return !begins && room(line, cell) < firstWord(next);
+    }
+
+    private static float room(TextLine line, Box cell) {
+        float padding = Math.max(LEAST_PADDING, Math.min(MOST_PADDING, 2 * (line.begin() - cell.x0())));
+        return cell.width() - (line.x1() - line.begin()) - padding - STRAY;
     }
 
     /** Width of what could not be broken: one ideograph, or the letters and digits that hold together. */
     private static float firstWord(TextLine line) {
         float from = line.x0();
-        float to = line.glyphs().get(0).x1();
+        float to = line.firstVisible().x1();
         for (Glyph glyph : line.glyphs()) {
-            if (!isWordPart(glyph)) {
+            if (glyph.x0() >= from && !isWordPart(glyph)) {
                 break;
             }
             to = glyph.x1();

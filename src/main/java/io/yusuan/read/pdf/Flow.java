@@ -16,25 +16,28 @@ final class Flow {
     private final PdfSink sink;
     private final Paragraphs paragraphs;
     private final List<Piece.Text> above = new ArrayList<>();
-    private JoinedTable open;
+    private OpenTable open;
 
     Flow(List<PageRead> pages, PdfSink sink) {
-        this.pages = pages;
-        this.margins = new Margins(pages);
+        this.pages = pages.stream().map(Flow::withoutNumber).toList();
+        this.margins = new Margins(this.pages);
         this.sink = sink;
-        this.paragraphs = new Paragraphs(sink);
+        this.paragraphs = new Paragraphs(margins, sink);
     }
 
     void run() throws PdfRefusal {
         for (PageRead page : pages) {
-            page(
-                    page.frame(),
-                    page.pieces().stream()
-                            .filter(p -> !PageNumber.is(p, page.frame()))
-                            .toList());
+            page(page.frame(), page.pieces());
         }
         close();
         paragraphs.end();
+    }
+
+    private static PageRead withoutNumber(PageRead page) {
+        List<Piece> pieces = page.pieces().stream()
+                .filter(p -> !PageNumber.is(p, page.frame()))
+                .toList();
+        return new PageRead(page.frame(), pieces);
     }
 
     private void page(PageFrame frame, List<Piece> pieces) throws PdfRefusal {
@@ -48,12 +51,11 @@ final class Flow {
                 next = table.get() + 1;
             }
         }
-        paragraphs.page(pieces);
         for (Piece piece : pieces.subList(next, pieces.size())) {
             if (piece instanceof Piece.Table part) {
                 close();
                 paragraphs.end();
-                open = new JoinedTable(frame, part, List.copyOf(above));
+                open = new OpenTable(frame, part, List.copyOf(above));
                 above.clear();
             } else if (piece instanceof Piece.Text text) {
                 close();

@@ -3,164 +3,147 @@ package io.yusuan.read.pdf;
 import io.yusuan.document.Block.Geometry;
 import io.yusuan.document.Block.TableGrid;
 import io.yusuan.document.Cell;
+import io.yusuan.document.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
-/** A table with the parts of it that stand on later pages. */
+/**
+ * A table with the parts of it that stand on later pages. Columns are known by where their borders stand. A row that the
+ * page break cut is one row; a cell merged over the break is one cell.
+ */
 final class JoinedTable {
-    /** Column borders of one table stray by less than this from page to page, in points. */
-    private static final float STRAY = 4f;
-
-    /** Lower margins of one document differ by less than this share of the page. */
-    private static final float MARGINS = 0.12f;
-
-    /** A header names at least so many columns. */
-    private static final int HEADER_CELLS = 3;
-
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+");
-
-    /** What a table's title is followed by where it goes on. */
-    private static final Pattern CONTINUED = Pattern.compile("[(（]?续表?[一二三四五六七八九十\\d]*[)）]?$");
-
-    private final PageFrame firstFrame;
+    private final PageFrame frame;
     private final Piece.Table first;
-    private final List<String> above;
-    private final float[] xs;
-    private final List<Cell> cells = new ArrayList<>();
-    private PageFrame lastFrame;
-    private Piece.Table last;
+    private final Borders borders;
+    private final List<Slot> slots = new ArrayList<>();
     private int rows;
 
-    JoinedTable(PageFrame frame, Piece.Table part, List<Piece.Text> above) {
-        this.firstFrame = frame;
-        this.first = part;
-        this.xs = part.xs();
-        this.above = above.stream().map(t -> folded(t.text())).toList();
-        append(frame, part, 0);
+    /** A cell that may grow over a page break; rows are 1-based, x is in coordinates of the first part. */
+    private static final class Slot {
+        private final int row;
+        private final float x0;
+        private final float x1;
+        private final Place place;
+        private int lastRow;
+        private String text;
+        private float room;
+
+        private Slot(Piece.TableCell cell, int row, int lastRow, float x0, float x1, Place place) {
+            this.row = row;
+            this.lastRow = lastRow;
+            this.x0 = x0;
+            this.x1 = x1;
+            this.place = place;
+            this.text = cell.text().text();
+            this.room = cell.text().room();
+        }
+
+        private boolean isMerged() {
+            return lastRow > row;
+        }
+
+        private void growInto(Slot below) {
+            lastRow = below.lastRow;
+            text += below.text;
+            room = below.text.isEmpty() ? room : below.room;
+        }
     }
 
-    PageFrame lastFrame() {
-        return lastFrame;
+    JoinedTable(PageFrame frame, Piece.Table part) {
+        this.frame = frame;
+        this.first = part;
+        this.borders = new Borders(part.xs());
+        add(frame, part, 0);
     }
 
     int cells() {
-        return cells.size();
+        return slots.size();
     }
 
-    boolean stoodAbove(Piece.Text text) {
-        return above.contains(folded(text.text()));
+    Borders borders() {
+        return borders;
     }
 
     /**
-     * Whether a part at the top of the next page belongs to this table: it has its columns, and either its header again
-     * or a first row that had no room on the page before.
+     * Adds a part that stands on the next page.
      *
-     * @param bottom the lowest print on any page like the one before
+     * @param repeated how many rows at its top are rows above once more
      */
-    boolean goesOn(Piece.Table part, float bottom) {
-        if (!sameColumns(part)) {
-            return false;
-        }
-        int repeated = repeatedRows(part);
-        if (isHeader(part, repeated)) {
-            return true;
-        }
-        float room = bottom - last.box().y1();
-        int row = Math.min(repeated, part.ys().length - 2);
-        float needed = part.ys()[row + 1] - part.ys()[row];
-        return room <= Math.max(needed + STRAY, MARGINS * lastFrame.height());
-    }
-
-    /** A row that is printed again is a header when it names several columns; a single cell may be a title in the frame. */
-    private static boolean isHeader(Piece.Table part, int repeated) {
-        for (int r = 0; r < repeated; r++) {
-            int row = r;
-            long named = part.cells().stream()
-                    .filter(c -> c.field().row() == row && !c.text().isBlank())
-                    .count();
-            if (named >= HEADER_CELLS) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    void add(PageFrame frame, Piece.Table part) {
-        append(frame, part, repeatedRows(part));
-    }
-
-    private void append(PageFrame frame, Piece.Table part, int skipped) {
-        float shift = first.xs()[0] - part.xs()[0];
+    void add(PageFrame page, Piece.Table part, int repeated) {
+        float shift = borders.add(part.xs());
+        boolean cut = isCut(part, repeated, shift);
+        int base = rows - repeated - (cut ? 1 : 0);
+        List<Slot> added = new ArrayList<>();
         for (Piece.TableCell cell : part.cells()) {
-            Lattice.Field f = cell.field();
-            if (f.endRow() <= skipped) {
-                continue;
-            }
-            int row = Math.max(f.row(), skipped);
-            int from = column(part.xs()[f.column()] + shift);
-            int to = column(part.xs()[f.endColumn()] + shift);
-            cells.add(new Cell(
-                    cell.text(),
-                    rows + row - skipped + 1,
-                    from + 1,
-                    f.endRow() - row,
-                    Math.max(1, to - from),
-                    frame.place(cell.box())));
-        }
-        rows += part.ys().length - 1 - skipped;
-        last = part;
-        lastFrame = frame;
-    }
-
-    /** The border of this table that is nearest. */
-    private int column(float x) {
-        int best = 0;
-        for (int i = 1; i < xs.length; i++) {
-            best = Math.abs(xs[i] - x) < Math.abs(xs[best] - x) ? i : best;
-        }
-        return best;
-    }
-
-    private boolean sameColumns(Piece.Table part) {
-        float shift = first.xs()[0] - part.xs()[0];
-        if (part.xs().length > xs.length
-                || Math.abs(part.box().width() - first.box().width()) > STRAY) {
-            return false;
-        }
-        for (float x : part.xs()) {
-            if (Math.abs(xs[column(x + shift)] - x - shift) > STRAY) {
-                return false;
+            if (cell.field().endRow() > repeated) {
+                Slot slot = slot(page, part, cell, base, repeated, shift);
+                Optional<Slot> above =
+                        cell.field().row() <= repeated ? endingAbove(slot.x0, slot.x1) : Optional.empty();
+                if (above.isPresent() && (cut || isMergedOverBreak(above.get(), slot))) {
+                    above.get().growInto(slot);
+                } else {
+                    added.add(slot);
+                }
             }
         }
-        return true;
+        slots.addAll(added);
+        rows = base + part.ys().length - 1;
     }
 
-    /** How many rows at the top of a part are the rows at the top of this table once more. */
-    private int repeatedRows(Piece.Table part) {
-        int repeated = 0;
-        int rowsOfBoth = Math.min(part.ys().length, first.ys().length) - 1;
-        while (repeated < rowsOfBoth && row(part, repeated).equals(row(first, repeated))) {
-            repeated++;
+    private static Slot slot(
+            PageFrame page, Piece.Table part, Piece.TableCell cell, int base, int repeated, float shift) {
+        Lattice.Field field = cell.field();
+        return new Slot(
+                cell,
+                base + Math.max(field.row(), repeated) + 1,
+                base + field.endRow(),
+                part.xs()[field.column()] + shift,
+                part.xs()[field.endColumn()] + shift,
+                page.place(cell.box()));
+    }
+
+    /** The rest of a merged cell is an empty box on the next page. */
+    private static boolean isMergedOverBreak(Slot above, Slot below) {
+        return below.text.isBlank() && !above.text.isBlank() && (above.isMerged() || below.isMerged());
+    }
+
+    /**
+     * Whether the row at the top of a part is the rest of the last row so far: whatever it says goes on where a full line
+     * ended, and no figure stands in it.
+     */
+    private boolean isCut(Piece.Table part, int repeated, float shift) {
+        boolean goesOn = false;
+        for (Piece.TableCell cell : part.cells()) {
+            Lattice.Field field = cell.field();
+            if (field.row() <= repeated && field.endRow() > repeated) {
+                Optional<Slot> above =
+                        endingAbove(part.xs()[field.column()] + shift, part.xs()[field.endColumn()] + shift);
+                CellText text = cell.text();
+                if (above.isEmpty() || !text.isEmpty() && !text.goesOnFrom(above.get().text, above.get().room)) {
+                    return false;
+                }
+                goesOn |= !text.isEmpty();
+            }
         }
-        return repeated;
+        return goesOn;
     }
 
-    private List<String> row(Piece.Table part, int row) {
-        float shift = first.xs()[0] - part.xs()[0];
-        return part.cells().stream()
-                .filter(c -> c.field().row() == row)
-                .map(c -> column(part.xs()[c.field().column()] + shift) + ":" + folded(c.text()))
-                .toList();
-    }
-
-    private static String folded(String text) {
-        return CONTINUED.matcher(BLANKS.matcher(text).replaceAll("")).replaceAll("");
+    private Optional<Slot> endingAbove(float x0, float x1) {
+        return slots.stream()
+                .filter(s -> s.lastRow == rows && Borders.same(s.x0, x0) && Borders.same(s.x1, x1))
+                .findFirst();
     }
 
     TableGrid grid() {
+        List<Cell> cells = new ArrayList<>(slots.size());
+        for (Slot slot : slots) {
+            int from = borders.index(slot.x0);
+            int to = Math.max(from + 1, borders.index(slot.x1));
+            cells.add(new Cell(slot.text, slot.row, from + 1, slot.lastRow - slot.row + 1, to - from, slot.place));
+        }
         cells.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
-        return new TableGrid(Geometry.SPANNED, rows, xs.length - 1, cells, firstFrame.place(first.box()));
+        return new TableGrid(Geometry.SPANNED, rows, borders.columns(), cells, frame.place(first.box()));
     }
 }

@@ -1,6 +1,5 @@
 package io.yusuan.read.pdf;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** Makes paragraphs of lines: a full line goes on in the next one that is not indented. */
@@ -19,32 +18,17 @@ final class Paragraphs {
     /** An entry of a table of contents ends in its page number. */
     private static final Pattern LEADER = Pattern.compile(".*[.…·．。\\-_—]{4,}\\s*\\d+\\s*");
 
+    private final Margins margins;
     private final PdfSink sink;
     private final StringBuilder text = new StringBuilder();
     private PageFrame lastOn;
     private PageFrame begunOn;
     private Piece.Text last;
     private Box begun;
-    private float left;
-    private float right;
-    private float rightBefore;
 
-    Paragraphs(PdfSink sink) {
+    Paragraphs(Margins margins, PdfSink sink) {
+        this.margins = margins;
         this.sink = sink;
-    }
-
-    /** The lines that follow stand on the given page. */
-    void page(List<Piece> pieces) {
-        left = Float.MAX_VALUE;
-        float reach = 0;
-        for (Piece piece : pieces) {
-            if (piece instanceof Piece.Text text && text.alone()) {
-                left = Math.min(left, text.box().x0());
-                reach = Math.max(reach, text.box().x1());
-            }
-        }
-        rightBefore = right;
-        right = reach;
     }
 
     void line(PageFrame page, Piece.Text line) {
@@ -75,8 +59,8 @@ final class Paragraphs {
         return last.alone()
                 && line.alone()
                 && Math.abs(size - line.size()) <= SAME_SIZE * size
-                && last.box().x1() >= (samePage ? right : rightBefore) - FULL * size
-                && line.box().x0() <= left + INDENT * size
+                && last.box().x1() >= margins.sides(lastOn).right() - FULL * size
+                && line.box().x0() <= margins.sides(page).left() + INDENT * size
                 && (!samePage || line.baseline() - last.baseline() <= LEADING * size)
                 && !LEADER.matcher(last.text()).matches();
     }

@@ -17,7 +17,7 @@ sealed interface Piece {
      */
     record Text(String text, Box box, float baseline, float size, boolean alone) implements Piece {
         static Text of(TextLine line, boolean alone) {
-            return new Text(line.text(), line.box(), line.baseline(), line.size(), alone);
+            return new Text(line.text().strip(), line.box(), line.baseline(), line.size(), alone);
         }
     }
 
@@ -42,5 +42,5 @@ sealed interface Piece {
      * @param text what it says
      * @param box where it is on the page
      */
-    record TableCell(Lattice.Field field, String text, Box box) {}
+    record TableCell(Lattice.Field field, CellText text, Box box) {}
 }

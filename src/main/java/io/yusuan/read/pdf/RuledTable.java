@@ -55,7 +55,7 @@ final class RuledTable {
         for (int i = 0; i < glyphs.size(); i++) {
             Lattice.Field field = lattice.fields().get(i);
             Box place = lattice.box(field);
-            String text = CellText.of(TextLine.of(glyphs.get(i)), place);
+            CellText text = CellText.of(TextLine.of(glyphs.get(i)), place);
             cells.add(new Piece.TableCell(field, text, place));
         }
         return Optional.of(new Piece.Table(lattice.xs(), lattice.ys(), cells));

@@ -3,11 +3,12 @@ package io.yusuan.read.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Glyphs that stand side by side on one line.
  *
- * @param glyphs by x; blanks at either end are left out, nothing is printed twice
+ * @param glyphs by x, at least one of them visible; blanks at the end are left out, nothing is printed twice
  */
 record TextLine(List<Glyph> glyphs) {
     /** Glyphs whose baselines differ by less than this share of their size stand on one line. */
@@ -44,7 +45,7 @@ record TextLine(List<Glyph> glyphs) {
         return glyph.baseline() - base < SAME_LINE * Math.min(glyph.size(), size);
     }
 
-    private static java.util.Optional<TextLine> line(List<Glyph> together) {
+    private static Optional<TextLine> line(List<Glyph> together) {
         List<Glyph> sorted = new ArrayList<>(together);
         sorted.sort(Comparator.comparingDouble(Glyph::x0));
         List<Glyph> once = new ArrayList<>(sorted.size());
@@ -53,17 +54,11 @@ record TextLine(List<Glyph> glyphs) {
                 once.add(glyph);
             }
         }
-        int from = 0;
         int to = once.size();
-        while (from < to && once.get(from).isBlank()) {
-            from++;
-        }
-        while (to > from && once.get(to - 1).isBlank()) {
+        while (to > 0 && once.get(to - 1).isBlank()) {
             to--;
         }
-        return from == to
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new TextLine(List.copyOf(once.subList(from, to))));
+        return to == 0 ? Optional.empty() : Optional.of(new TextLine(List.copyOf(once.subList(0, to))));
     }
 
     private static boolean isOverprint(List<Glyph> before, Glyph glyph) {
@@ -79,8 +74,22 @@ record TextLine(List<Glyph> glyphs) {
         return false;
     }
 
+    /** Left edge of what is visible. */
     float x0() {
+        return firstVisible().x0();
+    }
+
+    /** Left edge with the spaces that are printed before it. */
+    float begin() {
         return glyphs.get(0).x0();
+    }
+
+    Glyph firstVisible() {
+        int first = 0;
+        while (glyphs.get(first).isBlank()) {
+            first++;
+        }
+        return glyphs.get(first);
     }
 
     float x1() {
@@ -92,7 +101,7 @@ record TextLine(List<Glyph> glyphs) {
     }
 
     float baseline() {
-        return glyphs.get(0).baseline();
+        return firstVisible().baseline();
     }
 
     /** Size of its largest glyph. */
@@ -136,13 +145,13 @@ record TextLine(List<Glyph> glyphs) {
     List<TextLine> pieces(float apart) {
         List<TextLine> pieces = new ArrayList<>();
         int first = 0;
-        Glyph before = glyphs.get(0);
-        for (int i = 1; i < glyphs.size(); i++) {
+        Glyph before = null;
+        for (int i = 0; i < glyphs.size(); i++) {
             Glyph glyph = glyphs.get(i);
             if (glyph.isBlank()) {
                 continue;
             }
-            if (glyph.x0() - before.x1() > apart * Math.max(glyph.size(), before.size())) {
+            if (before != null && glyph.x0() - before.x1() > apart * Math.max(glyph.size(), before.size())) {
                 pieces.add(line(glyphs.subList(first, i)).orElseThrow());
                 first = i;
             }

@@ -1,0 +1,116 @@
+package io.yusuan.read.pdf;
+
+import io.yusuan.document.Block.TableGrid;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A table at the end of a page, as long as it may go on. */
+final class OpenTable {
+    /** Lower margins of one document differ by less than this share of the page. */
+    private static final float MARGINS = 0.12f;
+
+    /** Room on a page and the height of a row are compared with this tolerance, in points. */
+    private static final float STRAY = 4f;
+
+    /** A header names at least so many columns. */
+    private static final int HEADER_CELLS = 3;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+");
+
+    /** What a table's title is followed by where it goes on. */
+    private static final Pattern CONTINUED = Pattern.compile("[(（]?续表?[一二三四五六七八九十\\d]*[)）]?$");
+
+    private final Piece.Table first;
+    private final List<String> above;
+    private final JoinedTable joined;
+    private PageFrame lastFrame;
+    private Piece.Table last;
+
+    OpenTable(PageFrame frame, Piece.Table part, List<Piece.Text> above) {
+        this.first = part;
+        this.above = above.stream().map(t -> folded(t.text())).toList();
+        this.joined = new JoinedTable(frame, part);
+        this.lastFrame = frame;
+        this.last = part;
+    }
+
+    PageFrame lastFrame() {
+        return lastFrame;
+    }
+
+    /** Whether the text stood above the table already. */
+    boolean stoodAbove(Piece.Text text) {
+        return above.contains(folded(text.text()));
+    }
+
+    /**
+     * Whether a part at the top of the next page belongs to this table: it has its columns, and either its header again
+     * or a first row that had no room on the page before.
+     *
+     * @param bottom the lowest print on any page like the one before
+     */
+    boolean goesOn(Piece.Table part, float bottom) {
+        if (!joined.borders().fit(part.xs())) {
+            return false;
+        }
+        int repeated = repeatedRows(part);
+        if (isHeader(part, repeated)) {
+            return true;
+        }
+        float room = bottom - last.box().y1();
+        int row = Math.min(repeated, part.ys().length - 2);
+        float needed = part.ys()[row + 1] - part.ys()[row];
+        return room <= Math.max(needed + STRAY, MARGINS * lastFrame.height());
+    }
+
+    void add(PageFrame frame, Piece.Table part) {
+        joined.add(frame, part, repeatedRows(part));
+        last = part;
+        lastFrame = frame;
+    }
+
+    int cells() {
+        return joined.cells();
+    }
+
+    TableGrid grid() {
+        return joined.grid();
+    }
+
+    /** A row that is printed again is a header when it names several columns; a single cell may be a title in the frame. */
+    private static boolean isHeader(Piece.Table part, int repeated) {
+        for (int r = 0; r < repeated; r++) {
+            int row = r;
+            long named = part.cells().stream()
+                    .filter(c -> c.field().row() == row && !c.text().isEmpty())
+                    .count();
+            if (named >= HEADER_CELLS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many rows at the top of a part are the rows at the top of this table once more. */
+    private int repeatedRows(Piece.Table part) {
+        int repeated = 0;
+        int rowsOfBoth = Math.min(part.ys().length, first.ys().length) - 1;
+        while (repeated < rowsOfBoth && row(part, repeated).equals(row(first, repeated))) {
+            repeated++;
+        }
+        return repeated;
+    }
+
+    private List<String> row(Piece.Table part, int row) {
+        float shift = joined.borders().shift(part.xs());
+        return part.cells().stream()
+                .filter(c -> c.field().row() == row)
+                .map(c -> joined.borders().index(part.xs()[c.field().column()] + shift) + ":"
+                        + folded(c.text().text()))
+                .toList();
+    }
+
+    private static String folded(String text) {
+        return CONTINUED.matcher(BLANKS.matcher(text).replaceAll("")).replaceAll("");
+    }
+}
