@@ -6,11 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -18,8 +15,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
- * Pages of landscape A4 with Chinese text and ruled boxes. The font is the predefined STSong-Light with the predefined
- * CMap UniGB-UCS2-H (ISO 32000-1, 9.7.5.2), so that none has to be embedded; a viewer puts its own in place.
+ * Pages of landscape A4 with Chinese text and ruled boxes, in the font that no page has to carry ({@link SongFont}).
  */
 final class PdfCanvas implements AutoCloseable {
     static final float WIDTH = PDRectangle.A4.getHeight();
@@ -27,10 +23,9 @@ final class PdfCanvas implements AutoCloseable {
     static final float FONT_SIZE = 9;
 
     private static final COSName FONT = COSName.getPDFName("F1");
-    private static final int HALF = 500;
 
     private final PDDocument document = new PDDocument();
-    private final COSDictionary font = font();
+    private final COSDictionary font = SongFont.dictionary();
     private StringBuilder content;
 
     /** Width of a text in points: ASCII is half an em wide, everything else an em. */
@@ -83,49 +78,6 @@ final class PdfCanvas implements AutoCloseable {
             }
             document.getPage(document.getNumberOfPages() - 1).setContents(stream);
         }
-    }
-
-    private static COSDictionary font() {
-        COSDictionary system = new COSDictionary();
-        system.setItem(COSName.REGISTRY, new COSString("Adobe"));
-        system.setItem(COSName.ORDERING, new COSString("GB1"));
-        system.setInt(COSName.SUPPLEMENT, 4);
-        COSArray widths = new COSArray();
-        // CIDs 1 to 95 of Adobe-GB1 are ASCII.
-        widths.add(COSInteger.get(1));
-        widths.add(COSInteger.get(95));
-        widths.add(COSInteger.get(HALF));
-        COSDictionary descendant = new COSDictionary();
-        descendant.setItem(COSName.TYPE, COSName.FONT);
-        descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE0);
-        descendant.setName(COSName.BASE_FONT, "STSong-Light");
-        descendant.setItem(COSName.CIDSYSTEMINFO, system);
-        descendant.setInt(COSName.DW, 2 * HALF);
-        descendant.setItem(COSName.W, widths);
-        descendant.setItem(COSName.FONT_DESC, descriptor());
-        COSArray descendants = new COSArray();
-        descendants.add(descendant);
-        COSDictionary font = new COSDictionary();
-        font.setItem(COSName.TYPE, COSName.FONT);
-        font.setItem(COSName.SUBTYPE, COSName.TYPE0);
-        font.setName(COSName.BASE_FONT, "STSong-Light-UniGB-UCS2-H");
-        font.setName(COSName.ENCODING, "UniGB-UCS2-H");
-        font.setItem(COSName.DESCENDANT_FONTS, descendants);
-        return font;
-    }
-
-    private static COSDictionary descriptor() {
-        COSDictionary descriptor = new COSDictionary();
-        descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
-        descriptor.setName(COSName.FONT_NAME, "STSong-Light");
-        descriptor.setInt(COSName.FLAGS, 6);
-        descriptor.setItem(COSName.FONT_BBOX, new PDRectangle(-25, -254, 1025, 1134).getCOSArray());
-        descriptor.setInt(COSName.ITALIC_ANGLE, 0);
-        descriptor.setInt(COSName.ASCENT, 880);
-        descriptor.setInt(COSName.DESCENT, -120);
-        descriptor.setInt(COSName.CAP_HEIGHT, 880);
-        descriptor.setInt(COSName.STEM_V, 93);
-        return descriptor;
     }
 
     @Override

@@ -13,6 +13,15 @@ final class InkNotes {
     /** Leaning further than this over its whole length, in points, a stroke is no table line. */
     private static final float STRAIGHT = 0.8f;
 
+    /** Stands for a glyph that says nothing: a figure with it can be read by no one. */
+    private static final String UNREADABLE = "\uFFFD";
+
+    /** Glyphs, and lines, that no page of a document has; a full page has some thousands. */
+    private static final int MOST = 500_000;
+
+    /** Characters of left-out text that are kept for a finding. */
+    private static final int EXCERPT = 40;
+
     private static final int START = 1 << 10;
     private static final int PER_GLYPH = 5;
 
@@ -22,25 +31,27 @@ final class InkNotes {
     private final List<Box> dark = new ArrayList<>();
     private float[] glyphs = new float[START * PER_GLYPH];
     private float imageArea;
-    private int hidden;
+    private final StringBuilder hidden = new StringBuilder();
     private int unreadable;
 
     InkNotes(PageFrame frame) {
         this.frame = frame;
     }
 
-    int glyphs() {
-        return texts.size();
-    }
-
-    void glyph(String text, float x0, float y0, float x1, float y1, float size, boolean unseen) {
-        if (text.isEmpty()) {
-            unreadable++;
+    /**
+     * Notes a glyph.
+     *
+     * @param said what it says, empty when its font does not tell
+     */
+    void glyph(String said, float x0, float y0, float x1, float y1, float size, boolean unseen) throws PageTooLarge {
+        if (unseen) {
+            hide(said);
             return;
         }
-        if (unseen) {
-            hidden += text.isBlank() ? 0 : 1;
-            return;
+        unreadable += said.isEmpty() ? 1 : 0;
+        String text = said.isEmpty() ? UNREADABLE : said;
+        if (texts.size() >= MOST) {
+            throw new PageTooLarge();
         }
         int at = texts.size() * PER_GLYPH;
         if (at == glyphs.length) {
@@ -54,6 +65,12 @@ final class InkNotes {
         texts.add(text);
     }
 
+    private void hide(String text) {
+        if (!text.isBlank() && hidden.length() < EXCERPT) {
+            hidden.append(text);
+        }
+    }
+
     /** Whether something was painted at the place before. */
     boolean isDark(float x, float y) {
         for (Box area : dark) {
@@ -64,7 +81,7 @@ final class InkNotes {
         return false;
     }
 
-    void stroked(PagePath path, Box clip) {
+    void stroked(PagePath path, Box clip) throws PageTooLarge {
         for (int i = 1; i < path.size(); i++) {
             if (!path.begins(i)) {
                 Box piece = path.bounds(i - 1, i + 1);
@@ -75,7 +92,7 @@ final class InkNotes {
         }
     }
 
-    void filled(PagePath path, Box clip, boolean seen) {
+    void filled(PagePath path, Box clip, boolean seen) throws PageTooLarge {
         if (!seen) {
             return;
         }
@@ -98,7 +115,7 @@ final class InkNotes {
         }
     }
 
-    void image(Box box, Box clip) {
+    void image(Box box, Box clip) throws PageTooLarge {
         if (Math.min(box.width(), box.height()) <= THICKEST_LINE) {
             line(box, clip);
             return;
@@ -118,7 +135,7 @@ final class InkNotes {
                 && Math.abs(a.y1() - b.y1()) <= THICKEST_LINE;
     }
 
-    private void rim(Box a, Box b, Box clip) {
+    private void rim(Box a, Box b, Box clip) throws PageTooLarge {
         Box outer = a.with(b);
         line(new Box(outer.x0(), outer.y0(), outer.x1(), outer.y0()), clip);
         line(new Box(outer.x0(), outer.y1(), outer.x1(), outer.y1()), clip);
@@ -126,7 +143,10 @@ final class InkNotes {
         line(new Box(outer.x1(), outer.y0(), outer.x1(), outer.y1()), clip);
     }
 
-    private void line(Box box, Box clip) {
+    private void line(Box box, Box clip) throws PageTooLarge {
+        if (lines.size() >= MOST) {
+            throw new PageTooLarge();
+        }
         Box seen = cut(box, clip);
         if (seen.width() >= 0 && seen.height() >= 0) {
             lines.add(seen);
@@ -162,7 +182,7 @@ final class InkNotes {
             }
         }
         float share = Math.min(1, imageArea / (frame.width() * frame.height()));
-        return new PageInk(reading, read, level, upright, share, hidden, unreadable);
+        return new PageInk(reading, read, level, upright, share, hidden.toString(), unreadable);
     }
 
     private Glyph glyph(int i, Turn turn) {

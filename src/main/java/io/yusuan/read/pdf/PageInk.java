@@ -10,7 +10,7 @@ import java.util.List;
  * @param level the level rulings as drawn
  * @param upright the upright rulings as drawn
  * @param imageShare share of the page that images cover, at most 1
- * @param hidden visible text that was left out: invisible, white on white or off the page; how many characters
+ * @param hidden the beginning of the text that was left out: invisible, white on white or off the page
  * @param unreadable glyphs that say no character
  */
 record PageInk(
@@ -19,5 +19,5 @@ record PageInk(
         List<Ruling> level,
         List<Ruling> upright,
         float imageShare,
-        int hidden,
+        String hidden,
         int unreadable) {}

@@ -164,7 +164,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    public void strokePath() {
+    public void strokePath() throws PageTooLarge {
         if (!isWhite(getGraphicsState().getStrokingColor())) {
             notes.stroked(path, clip);
         }
@@ -172,13 +172,13 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    public void fillPath(int windingRule) {
+    public void fillPath(int windingRule) throws PageTooLarge {
         notes.filled(path, clip, !isWhite(getGraphicsState().getNonStrokingColor()));
         endPath();
     }
 
     @Override
-    public void fillAndStrokePath(int windingRule) {
+    public void fillAndStrokePath(int windingRule) throws PageTooLarge {
         notes.filled(path, clip, !isWhite(getGraphicsState().getNonStrokingColor()));
         strokePath();
     }
@@ -189,7 +189,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    public void drawImage(PDImage image) {
+    public void drawImage(PDImage image) throws PageTooLarge {
         Matrix unit = getGraphicsState().getCurrentTransformationMatrix();
         float x0 = unit.getTranslateX();
         float y0 = unit.getTranslateY();

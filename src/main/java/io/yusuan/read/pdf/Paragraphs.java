@@ -13,6 +13,9 @@ final class Paragraphs {
     /** Lines of one paragraph stand no further apart than this many font sizes. */
     private static final float LEADING = 2.8f;
 
+    /** No text is set in lines shorter than this many font sizes. */
+    private static final float SHORTEST = 12f;
+
     private static final float SAME_SIZE = 0.15f;
 
     /** An entry of a table of contents ends in its page number. */
@@ -57,6 +60,7 @@ final class Paragraphs {
         boolean samePage = page == lastOn;
         float size = last.size();
         return last.alone()
+                && last.box().width() >= SHORTEST * size
                 && line.alone()
                 && Math.abs(size - line.size()) <= SAME_SIZE * size
                 && last.box().x1() >= margins.sides(lastOn).right() - FULL * size

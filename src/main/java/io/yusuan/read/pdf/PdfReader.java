@@ -1,7 +1,10 @@
 package io.yusuan.read.pdf;
 
+import io.yusuan.document.Place;
 import io.yusuan.document.RejectReason;
 import io.yusuan.document.RejectReason.Kind;
+import io.yusuan.finding.Finding;
+import io.yusuan.finding.FindingCode;
 import io.yusuan.read.pdf.PdfSink.PdfRefusal;
 import java.io.File;
 import java.io.IOException;
@@ -17,7 +20,20 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** Reads a PDF with a text layer. */
 public final class PdfReader {
-    private PdfReader() {}
+    /** A page without text whose images cover this share of it is a picture of text. */
+    private static final float PICTURE = 0.3f;
+
+    private final PDDocument document;
+    private final PdfSink sink;
+    private final Map<PDFont, Map<Integer, String>> characters = new HashMap<>();
+    private final List<PageRead> pages = new ArrayList<>();
+    private final List<Finding> pictures = new ArrayList<>();
+    private int unreadable;
+
+    private PdfReader(PDDocument document, PdfSink sink) {
+        this.document = document;
+        this.sink = sink;
+    }
 
     /**
      * Reads a file page by page.
@@ -27,32 +43,85 @@ public final class PdfReader {
      */
     public static void read(File file, PdfSink sink) throws IOException, PdfRefusal {
         try (PDDocument document = Loader.loadPDF(file)) {
-            sink.pages(document.getNumberOfPages());
-            read(document, sink);
+            new PdfReader(document, sink).read();
         } catch (InvalidPasswordException e) {
             throw new PdfRefusal(RejectReason.of(Kind.ENCRYPTED));
         }
     }
 
-    private static void read(PDDocument document, PdfSink sink) throws IOException, PdfRefusal {
-        Map<PDFont, Map<Integer, String>> characters = new HashMap<>();
-        List<PageRead> pages = new ArrayList<>();
+    private void read() throws IOException, PdfRefusal {
+        sink.pages(document.getNumberOfPages());
         int number = 0;
-        int glyphs = 0;
         for (PDPage page : document.getPages()) {
-            PageInk ink = ink(page, ++number, characters);
-            glyphs += ink.glyphs().size();
-            sink.characters(ink.glyphs().size());
-            pages.add(new PageRead(ink.frame(), PageLayout.of(ink)));
+            sink.pages(Math.max(++number, document.getNumberOfPages()));
+            page(page, number);
         }
-        if (glyphs == 0) {
-            throw new PdfRefusal(RejectReason.of(Kind.SCAN_WITHOUT_TEXT));
+        if (pages.isEmpty()) {
+            throw new PdfRefusal(RejectReason.of(Kind.CORRUPT));
         }
+        if (pages.stream().allMatch(p -> p.pieces().isEmpty())) {
+            throw new PdfRefusal(RejectReason.of(unreadable > 0 ? Kind.CORRUPT : Kind.SCAN_WITHOUT_TEXT));
+        }
+        pictures.forEach(sink::finding);
         new Flow(pages, sink).run();
     }
 
-    static PageInk ink(PDPage page, int number, Map<PDFont, Map<Integer, String>> characters) throws IOException {
+    /** Reads a page; one that cannot be read costs the document that page and no other. */
+    private void page(PDPage page, int number) throws PdfRefusal {
         PageFrame frame = PageFrame.of(page, number);
+        try {
+            PageInk ink = ink(page, frame, characters);
+            sink.characters(ink.glyphs().size());
+            note(ink);
+            pages.add(new PageRead(ink.frame(), PageLayout.of(ink)));
+        } catch (PageTooLarge e) {
+            throw new PdfRefusal(RejectReason.limit("glyphs"));
+        } catch (IOException e) {
+            failed(frame);
+        } catch (RuntimeException e) {
+            if (isOurs(e)) {
+                throw e;
+            }
+            failed(frame);
+        }
+    }
+
+    private void failed(PageFrame frame) {
+        unreadable++;
+        sink.finding(Finding.of(FindingCode.PAGE_UNREADABLE, whole(frame), String.valueOf(frame.number())));
+    }
+
+    private void note(PageInk ink) {
+        Place page = whole(ink.frame());
+        String number = String.valueOf(ink.frame().number());
+        if (!ink.hidden().isEmpty()) {
+            sink.finding(Finding.of(FindingCode.HIDDEN_TEXT_LEFT_OUT, page, ink.hidden()));
+        }
+        if (ink.unreadable() > 0) {
+            String count = String.valueOf(ink.unreadable());
+            sink.finding(Finding.of(FindingCode.TEXT_LAYER_UNREADABLE, page, number, count));
+        }
+        if (ink.imageShare() >= PICTURE && ink.glyphs().stream().allMatch(Glyph::isBlank)) {
+            pictures.add(Finding.of(FindingCode.PAGE_WITHOUT_TEXT, page, number));
+        }
+    }
+
+    private static Place whole(PageFrame frame) {
+        return frame.place(new Box(0, 0, frame.width(), frame.height()));
+    }
+
+    /** Whether an exception was thrown by this program, and not by a library or on behalf of one. */
+    private static boolean isOurs(RuntimeException thrown) {
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            String name = frame.getClassName();
+            if (!name.startsWith("java.") && !name.startsWith("jdk.")) {
+                return name.startsWith("io.yusuan.");
+            }
+        }
+        return true;
+    }
+
+    static PageInk ink(PDPage page, PageFrame frame, Map<PDFont, Map<Integer, String>> characters) throws IOException {
         InkNotes notes = new InkNotes(frame);
         new PageWalk(page, frame, notes, characters).walk();
         return notes.turned();

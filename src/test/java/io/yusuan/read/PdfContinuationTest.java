@@ -1,0 +1,117 @@
+package io.yusuan.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A table that runs over pages is one table; what does not clearly go on stays apart. */
+class PdfContinuationTest {
+    private static final float[] XS = {50, 150, 220, 290};
+    private static final String HEAD = "科目名称|合计|基本支出";
+    private static final float LOW = 720;
+
+    private static List<String> rows(Reading reading, int table) {
+        return Reading.rows(reading.tables().get(table));
+    }
+
+    private static Reading twoPages(String titleAgain, String... next) {
+        PdfPages pages = new PdfPages().text(200, 60, "表3 支出总表").text(400, 80, "单位：万元");
+        pages.table(XS, LOW, 20, HEAD, "甲|1.00|1.00", "乙|2.00|2.00").page();
+        if (!titleAgain.isEmpty()) {
+            pages.text(200, 60, titleAgain).text(400, 80, "单位：万元");
+        }
+        return Reading.of(pages.table(XS, 100, 20, next).bytes());
+    }
+
+    @Test
+    void withTitleAndHeaderAgain() {
+        Reading reading = twoPages("表3 支出总表（续）", HEAD, "丙|3.00|3.00");
+
+        assertThat(reading.tables()).hasSize(1);
+        assertThat(rows(reading, 0)).containsExactly(HEAD, "甲|1.00|1.00", "乙|2.00|2.00", "丙|3.00|3.00");
+        assertThat(reading.paragraphs()).containsExactly("表3 支出总表", "单位：万元");
+    }
+
+    @Test
+    void withHeaderAgainOnly() {
+        assertThat(rows(twoPages("", HEAD, "丙|3.00|3.00"), 0))
+                .containsExactly(HEAD, "甲|1.00|1.00", "乙|2.00|2.00", "丙|3.00|3.00");
+    }
+
+    @Test
+    void withNothingAgain() {
+        Reading reading = twoPages("", "丙|3.00|3.00", "丁|4.00|4.00");
+
+        assertThat(reading.tables()).hasSize(1);
+        assertThat(rows(reading, 0)).containsExactly(HEAD, "甲|1.00|1.00", "乙|2.00|2.00", "丙|3.00|3.00", "丁|4.00|4.00");
+    }
+
+    @Test
+    void underAnotherTitleItIsAnotherTable() {
+        Reading reading = twoPages("表4 项目支出表", HEAD, "丙|3.00|3.00");
+
+        assertThat(reading.tables()).hasSize(2);
+        assertThat(reading.paragraphs()).contains("表4 项目支出表");
+    }
+
+    @Test
+    void otherColumnsAreAnotherTable() {
+        PdfPages pages = new PdfPages().table(XS, LOW, 20, HEAD, "甲|1.00|1.00").page();
+        pages.table(new float[] {50, 120, 200, 290}, 100, 20, "乙|2.00|2.00");
+
+        assertThat(Reading.of(pages.bytes()).tables()).hasSize(2);
+    }
+
+    @Test
+    void aTableThatHadRoomDoesNotGoOn() {
+        PdfPages pages = new PdfPages()
+                .table(XS, 100, 20, "项目名称|甲项目|")
+                .text(50, 780, "末行")
+                .page();
+        Reading reading = Reading.of(
+                pages.table(XS, 100, 20, "项目名称|乙项目|").text(50, 780, "末行").bytes());
+
+        assertThat(reading.tables()).hasSize(2);
+    }
+
+    @Test
+    void aPartMayBeShiftedAndHaveFewerBorders() {
+        PdfPages pages = new PdfPages().table(XS, LOW, 20, HEAD, "甲|1.00|1.00").page();
+        pages.grid(new float[] {60, 160, 300}, new float[] {100, 120});
+        pages.text(63, 116, "说明").text(163, 116, "两列合一");
+        Reading reading = Reading.of(pages.bytes());
+
+        assertThat(rows(reading, 0)).containsExactly(HEAD, "甲|1.00|1.00", "说明|两列合一{1×2}");
+    }
+
+    @Test
+    void aRowThatThePageBreakCutsIsOneRow() {
+        PdfPages pages =
+                new PdfPages().table(XS, LOW, 20, HEAD, "机关事业单位基本养老|1.00|1.00").page();
+        Reading reading =
+                Reading.of(pages.table(XS, 100, 20, "保险缴费支出||", "乙|2.00|2.00").bytes());
+
+        assertThat(rows(reading, 0)).containsExactly(HEAD, "机关事业单位基本养老保险缴费支出|1.00|1.00", "乙|2.00|2.00");
+    }
+
+    @Test
+    void aCellMergedOverTheBreakIsOneCell() {
+        PdfPages pages = new PdfPages().grid(XS, new float[] {LOW, LOW + 20});
+        pages.text(53, LOW + 16, "一级指标").text(153, LOW + 16, "二级").text(223, LOW + 16, "指标值");
+        for (int page = 0; page < 2; page++) {
+            float top = page == 0 ? LOW + 20 : 100;
+            for (float x : XS) {
+                pages.line(x, top, x, top + 40);
+            }
+            pages.line(50, top, 290, top).line(150, top + 20, 290, top + 20).line(50, top + 40, 290, top + 40);
+            pages.text(153, top + 16, "甲" + page).text(153, top + 36, "乙" + page);
+            if (page == 0) {
+                pages.text(53, top + 16, "产出指标").page();
+            }
+        }
+        Reading reading = Reading.of(pages.bytes());
+
+        assertThat(rows(reading, 0)).containsExactly("一级指标|二级|指标值", "产出指标{4×1}|甲0|", "乙0|", "甲1|", "乙1|");
+    }
+}
