@@ -73,12 +73,33 @@ public sealed interface Place extends Comparable<Place> {
             return new long[] {sheetIndex, row, column};
         }
 
-        private static String letters(int column) {
+        /** The name of a 1-based column, for example {@code C}. */
+        public static String letters(int column) {
             StringBuilder name = new StringBuilder();
             for (int n = column; n > 0; n = (n - 1) / LETTERS) {
                 name.insert(0, (char) ('A' + (n - 1) % LETTERS));
             }
             return name.toString();
+        }
+    }
+
+    /**
+     * A line that a sheet prints above or below its cells.
+     *
+     * @param sheetIndex 1-based position of the sheet
+     * @param sheet its name
+     * @param kind at which edge
+     * @param number 1-based number among the lines at this edge
+     */
+    record SheetMargin(int sheetIndex, String sheet, Margin.Kind kind, int number) implements Place {
+        @Override
+        public String printed() {
+            return sheet + " " + kind.id() + " " + number;
+        }
+
+        @Override
+        public long[] order() {
+            return new long[] {sheetIndex, kind == Margin.Kind.HEADER ? 0 : Long.MAX_VALUE, number};
         }
     }
 

@@ -13,6 +13,7 @@ public enum FindingCode {
     DOCUMENT_REJECTED(Severity.ERROR),
     COMMENTS_LEFT_OUT(Severity.INFO),
     FINDINGS_SUPPRESSED(Severity.WARNING),
+    HIDDEN_CELLS(Severity.INFO),
     HIDDEN_SHEET(Severity.INFO),
     MARGIN_LEFT_OUT(Severity.INFO),
     HIDDEN_TEXT_LEFT_OUT(Severity.INFO),

@@ -3,8 +3,6 @@ package io.yusuan.read;
 import io.yusuan.document.Place;
 import io.yusuan.document.Place.Margin;
 import io.yusuan.document.Place.Note;
-import io.yusuan.finding.Finding;
-import io.yusuan.finding.FindingCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hwpf.HWPFDocument;
@@ -78,10 +76,7 @@ final class DocStories {
 
     void comments() {
         String text = document.getCommentsRange().text();
-        long comments = text.chars().filter(c -> c == COMMENT).count();
-        if (comments > 0) {
-            intake.log().add(Finding.of(FindingCode.COMMENTS_LEFT_OUT, Place.WHOLE, Long.toString(comments)));
-        }
+        intake.leaveOutComments((int) text.chars().filter(c -> c == COMMENT).count());
     }
 
     private Range part(Range of, int from, int to) {

@@ -2,11 +2,8 @@ package io.yusuan.read;
 
 import io.yusuan.document.Block.TableGrid;
 import io.yusuan.document.Cell;
-import io.yusuan.document.Place;
 import io.yusuan.document.Place.Margin;
 import io.yusuan.document.Place.Note;
-import io.yusuan.finding.Finding;
-import io.yusuan.finding.FindingCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -19,11 +16,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackagingURIHelper;
-import org.apache.poi.openxml4j.opc.TargetMode;
 
-/** The parts of a Word document beside the main one. A part that is named but missing is passed over, as Word does. */
+/** The parts of a Word document beside the main one. */
 final class DocxParts {
     private final Intake intake;
     private final PackagePart main;
@@ -38,26 +32,10 @@ final class DocxParts {
         void take(Xml xml) throws XMLStreamException, Refusal;
     }
 
-    /** The parts of a kind; both generations of relationship types end in the same word. */
-    private List<PackagePart> parts(String kind) throws InvalidFormatException {
-        List<PackagePart> parts = new ArrayList<>();
-        for (PackageRelationship relation : main.getRelationships()) {
-            if (relation.getRelationshipType().endsWith("/" + kind)
-                    && relation.getTargetMode() == TargetMode.INTERNAL) {
-                PackagePart part =
-                        main.getPackage().getPart(PackagingURIHelper.createPartName(relation.getTargetURI()));
-                if (part != null) {
-                    parts.add(part);
-                }
-            }
-        }
-        return parts;
-    }
-
     /** Shows the root of each part of a kind. */
     private void each(String kind, Taker taker)
             throws IOException, XMLStreamException, InvalidFormatException, Refusal {
-        for (PackagePart part : parts(kind)) {
+        for (PackagePart part : RelatedParts.of(main, kind)) {
             try (InputStream in = part.getInputStream();
                     Xml xml = Xml.open(in)) {
                 while (xml.hasNext()) {
@@ -118,9 +96,7 @@ final class DocxParts {
                     }
                     return false;
                 }));
-        if (!comments.isEmpty()) {
-            intake.log().add(Finding.of(FindingCode.COMMENTS_LEFT_OUT, Place.WHOLE, Integer.toString(comments.size())));
-        }
+        intake.leaveOutComments(comments.size());
     }
 
     /** Lists count anew in each part. */

@@ -1,7 +1,10 @@
 package io.yusuan.read;
 
 import io.yusuan.document.Document;
+import io.yusuan.document.Place;
 import io.yusuan.document.SourceFile;
+import io.yusuan.finding.Finding;
+import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.FindingLog;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,6 +67,13 @@ final class Intake {
 
     void detectedAs(String type) {
         mediaType = type;
+    }
+
+    /** Says that comments of editors are there and not read. */
+    void leaveOutComments(int count) {
+        if (count > 0) {
+            log.add(Finding.of(FindingCode.COMMENTS_LEFT_OUT, Place.WHOLE, Integer.toString(count)));
+        }
     }
 
     /** Number of sheets or pages, held to the limit. */

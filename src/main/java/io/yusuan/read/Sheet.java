@@ -1,6 +1,7 @@
 package io.yusuan.read;
 
 import io.yusuan.document.Place;
+import io.yusuan.document.Place.Margin;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +32,16 @@ final class Sheet {
         }
     }
 
+    /** What is printed above or below the cells of the sheet, with its codes. */
+    record Line(Margin.Kind kind, String coded) {}
+
     private record Merge(int row, int column, int lastRow, int lastColumn) {}
 
     private final Intake intake;
     private final Places places;
+    private final HiddenCells hidden = new HiddenCells();
+    private final Set<Line> lines = new LinkedHashSet<>();
+    private final List<Item> boxes = new ArrayList<>();
     private final TreeMap<Integer, List<Item>> texts = new TreeMap<>();
     private final BitSet boxed = new BitSet();
     private final List<Merge> merges = new ArrayList<>();
@@ -53,6 +61,35 @@ final class Sheet {
             intake.budget().characters(text.length());
             texts.computeIfAbsent(row, r -> new ArrayList<>()).add(new Item(text, row, column, row, column));
         }
+    }
+
+    /** Which rows and columns the sheet hides. */
+    HiddenCells hidden() {
+        return hidden;
+    }
+
+    /** Adds what the sheet prints at an edge of its pages, with its codes. */
+    void margin(Margin.Kind kind, String coded) throws Refusal {
+        intake.budget().characters(coded.length());
+        lines.add(new Line(kind, coded));
+    }
+
+    /** What is printed at the edges, with its codes, each text once. */
+    Set<Line> margins() {
+        return lines;
+    }
+
+    /** Adds a paragraph of a text box that begins over the given cell. */
+    void box(int row, int column, String text) throws Refusal {
+        if (!Blocks.isBlank(text)) {
+            intake.budget().characters(text.length());
+            boxes.add(new Item(text, row, column, row, column));
+        }
+    }
+
+    /** The paragraphs of the text boxes that lie over the sheet. */
+    List<Item> boxes() {
+        return boxes;
     }
 
     /** Notes that a cell of the row has a line at its left or right. */

@@ -4,6 +4,7 @@ import io.yusuan.document.Place;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Splits a sheet into tables and the lines around them, by shape and lines alone.
@@ -15,7 +16,9 @@ import java.util.List;
  *       does a ruled row of one cell over the full width at either end of a table, and at its beginning an unruled row of
  *       fewer cells than columns, however far they are merged.
  *   <li>In a sheet without ruling only rows at either end can stand outside: those of one cell (at the lower end only
- *       at the left edge or merged), and those of two cells at the left and right edge with free columns between.
+ *       at the left edge or merged), and those of two cells at the left and right edge with free columns between. At the
+ *       lower end a row that only names something stays inside: directly below the table, not merged, and no longer than
+ *       the longest name above it or {@value #LONGEST_NAME} characters, unless a remark ends there.
  * </ul>
  *
  * <p>Blank rows belong to the table they stand in. They end it when two or more unruled ones come together in a ruled
@@ -26,6 +29,11 @@ import java.util.List;
  */
 final class SheetRegions {
     static final int LONG_GAP = 20;
+    /** Names of lines in budgets are seldom longer; a note seldom is as short. */
+    static final int LONGEST_NAME = 16;
+
+    /** A few characters, a colon, and what they announce. */
+    private static final Pattern REMARK = Pattern.compile("^\\s*[^:：]{1,3}[:：]\\s*\\S");
 
     private final Intake intake;
     private final Sheet sheet;
@@ -34,15 +42,15 @@ final class SheetRegions {
     private int first;
     private int last;
 
-    private SheetRegions(Intake intake, Sheet sheet) throws Refusal {
+    private SheetRegions(Intake intake, Sheet sheet, List<Sheet.Row> rows) {
         this.intake = intake;
         this.sheet = sheet;
-        this.rows = sheet.rows();
+        this.rows = rows;
         this.ruled = rows.stream().filter(Sheet.Row::boxed).count() > 1;
     }
 
-    static void read(Intake intake, Sheet sheet) throws Refusal {
-        new SheetRegions(intake, sheet).read();
+    static void read(Intake intake, Sheet sheet, List<Sheet.Row> rows) throws Refusal {
+        new SheetRegions(intake, sheet, rows).read();
     }
 
     private void read() throws Refusal {
@@ -141,10 +149,41 @@ final class SheetRegions {
         while (to > from && endsOutside(table.get(to - 1))) {
             to--;
         }
+        to = lastName(table, from, to);
         if (from < to) {
             grid(table.subList(from, to));
         }
         table.subList(to, table.size()).forEach(this::paragraphs);
+    }
+
+    /** Where the rows end that name lines directly below the table; the last of them is no remark. */
+    private int lastName(List<Sheet.Row> table, int from, int to) {
+        int longest = longestName(table.subList(from, to));
+        int last = to;
+        for (int i = to; i > from && i < table.size() && names(table.get(i), table.get(i - 1), longest); i++) {
+            String text = table.get(i).items().get(0).text();
+            last = REMARK.matcher(text).find() ? last : i + 1;
+        }
+        return last;
+    }
+
+    /** Characters of the longest text at the left edge of rows that hold more. */
+    private int longestName(List<Sheet.Row> table) {
+        return table.stream()
+                .filter(r -> r.items().size() > 1 && r.items().get(0).column() == first)
+                .mapToInt(r -> r.items().get(0).text().strip().length())
+                .reduce(LONGEST_NAME, Math::max);
+    }
+
+    /** Whether a row names a line of the table that ends above it, its other cells blank. */
+    private boolean names(Sheet.Row row, Sheet.Row above, int longest) {
+        Sheet.Item item = row.items().get(0);
+        return !ruled
+                && row.items().size() == 1
+                && item.column() == first
+                && item.lastColumn() == item.column()
+                && row.number() == above.reach() + 1
+                && item.text().strip().length() <= longest;
     }
 
     private void paragraphs(Sheet.Row row) {

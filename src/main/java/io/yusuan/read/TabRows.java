@@ -22,12 +22,12 @@ final class TabRows {
             if (line.indexOf('\t') >= 0) {
                 addRow(sheet, line, n);
             } else if (!Blocks.isBlank(line)) {
-                SheetRegions.read(intake, sheet);
+                SheetRegions.read(intake, sheet, sheet.rows());
                 sheet = sheet();
                 intake.blocks().paragraph(line, new Place.Line(n));
             }
         }
-        SheetRegions.read(intake, sheet);
+        SheetRegions.read(intake, sheet, sheet.rows());
     }
 
     private Sheet sheet() {

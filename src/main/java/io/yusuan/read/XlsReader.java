@@ -30,6 +30,7 @@ final class XlsReader {
     private int depth;
     private int index;
     private XlsSheet sheet;
+    private int comments;
 
     private XlsReader(Intake intake) {
         this.intake = intake;
@@ -50,6 +51,7 @@ final class XlsReader {
             throw Refusal.of(Kind.CORRUPT);
         }
         intake.pages(reader.bound.size());
+        intake.leaveOutComments(reader.comments);
     }
 
     private void take(Record record) throws Refusal {
@@ -76,8 +78,7 @@ final class XlsReader {
                     Place place = new Place.SheetCell(number, name, 1, 1);
                     intake.log().add(Finding.of(FindingCode.HIDDEN_SHEET, place, name));
                 }
-                Sheet cells = new Sheet(intake, (row, column) -> new Place.SheetCell(number, name, row, column));
-                sheet = new XlsSheet(cells, strings, styles, from1904);
+                sheet = new XlsSheet(new SheetReading(intake, number, name), strings, styles, from1904);
             }
         }
     }
@@ -85,7 +86,8 @@ final class XlsReader {
     private void end() throws Refusal {
         depth--;
         if (depth == 0 && sheet != null) {
-            SheetRegions.read(intake, sheet.cells());
+            sheet.finish();
+            comments += sheet.comments();
             sheet = null;
         }
     }

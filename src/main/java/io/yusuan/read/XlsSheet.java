@@ -1,37 +1,51 @@
 package io.yusuan.read;
 
+import io.yusuan.document.Place.Margin;
 import org.apache.poi.hssf.record.BlankRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
+import org.apache.poi.hssf.record.CommonObjectDataSubRecord;
+import org.apache.poi.hssf.record.FooterRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.HeaderRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.MulBlankRecord;
+import org.apache.poi.hssf.record.NoteRecord;
 import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.ObjRecord;
 import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.TextObjectRecord;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The cells of one xls worksheet, shown as a person sees them. POI counts rows and columns from 0. */
 final class XlsSheet {
+    private final SheetReading reading;
     private final Sheet cells;
     private final SSTRecord strings;
     private final CellStyles styles;
     private final boolean from1904;
     private FormulaRecord awaitsText;
+    private int comments;
+    /** Whether the text that follows is that of a comment. */
+    private boolean ofComment;
 
-    XlsSheet(Sheet cells, SSTRecord strings, CellStyles styles, boolean from1904) {
-        this.cells = cells;
+    XlsSheet(SheetReading reading, SSTRecord strings, CellStyles styles, boolean from1904) {
+        this.reading = reading;
+        this.cells = reading.sheet();
         this.strings = strings;
         this.styles = styles;
         this.from1904 = from1904;
     }
 
-    Sheet cells() {
-        return cells;
+    void finish() throws Refusal {
+        reading.finish();
     }
 
     void take(Record record) throws Refusal {
@@ -58,7 +72,34 @@ final class XlsSheet {
             for (int i = 0; i < merges.getNumAreas(); i++) {
                 merge(merges.getAreaAt(i));
             }
+        } else {
+            takeSurroundings(record);
         }
+    }
+
+    private void takeSurroundings(Record record) throws Refusal {
+        if (record instanceof RowRecord row && row.getZeroHeight()) {
+            cells.hidden().row(row.getRowNumber() + 1);
+        } else if (record instanceof ColumnInfoRecord columns && columns.getHidden()) {
+            cells.hidden().columns(columns.getFirstColumn() + 1, columns.getLastColumn() + 1);
+        } else if (record instanceof HeaderRecord header) {
+            cells.margin(Margin.Kind.HEADER, header.getText());
+        } else if (record instanceof FooterRecord footer) {
+            cells.margin(Margin.Kind.FOOTER, footer.getText());
+        } else if (record instanceof NoteRecord) {
+            comments++;
+        } else if (record instanceof ObjRecord object) {
+            ofComment = object.getSubRecords().stream()
+                    .anyMatch(s -> s instanceof CommonObjectDataSubRecord o
+                            && o.getObjectType() == CommonObjectDataSubRecord.OBJECT_TYPE_COMMENT);
+        } else if (record instanceof TextObjectRecord box && !ofComment && box.getStr() != null) {
+            cells.box(1, 1, box.getStr().getString());
+        }
+    }
+
+    /** Comments on cells. */
+    int comments() {
+        return comments;
     }
 
     private void takeFormula(FormulaRecord formula) throws Refusal {

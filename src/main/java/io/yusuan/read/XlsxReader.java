@@ -29,6 +29,7 @@ final class XlsxReader {
     private final List<String> strings = new ArrayList<>();
     private final CellStyles styles = new CellStyles();
     private boolean from1904;
+    private int comments;
 
     private record SheetRef(String name, String relation, boolean hidden) {}
 
@@ -61,6 +62,7 @@ final class XlsxReader {
         for (int i = 0; i < sheets.size(); i++) {
             sheet(workbook, sheets.get(i), i + 1);
         }
+        intake.leaveOutComments(comments);
     }
 
     /** Takes an element with the reader that stands on it; see {@link Xml.Visitor}. */
@@ -167,9 +169,19 @@ final class XlsxReader {
         if (ref.hidden()) {
             intake.log().add(Finding.of(FindingCode.HIDDEN_SHEET, new Place.SheetCell(index, name, 1, 1), name));
         }
-        Sheet sheet = new Sheet(intake, (row, column) -> new Place.SheetCell(index, name, row, column));
-        XlsxSheet cells = new XlsxSheet(intake, sheet, strings, styles, from1904);
+        SheetReading reading = new SheetReading(intake, index, name);
+        XlsxSheet cells = new XlsxSheet(intake, reading.sheet(), strings, styles, from1904);
         eachElement(part, cells::takes);
-        SheetRegions.read(intake, sheet);
+        XlsxDrawing drawing = new XlsxDrawing(reading.sheet(), new Budget(intake.limits()));
+        for (PackagePart shapes : RelatedParts.of(part, "drawing")) {
+            eachElement(shapes, drawing::takes);
+        }
+        for (PackagePart remarks : RelatedParts.of(part, "comments")) {
+            eachElement(remarks, (xml, element) -> {
+                comments += element.equals("comment") ? 1 : 0;
+                return false;
+            });
+        }
+        reading.finish();
     }
 }

@@ -1,5 +1,6 @@
 package io.yusuan.read;
 
+import io.yusuan.document.Place.Margin;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -32,8 +33,19 @@ final class XlsxSheet {
             case "row" -> {
                 row = xml.number("r", row + 1);
                 column = 0;
+                if (xml.attribute("hidden") != null && xml.isOn("hidden") && row > 0) {
+                    sheet.hidden().row(row);
+                }
                 return false;
             }
+            case "col" -> {
+                if (xml.attribute("hidden") != null && xml.isOn("hidden")) {
+                    sheet.hidden().columns(xml.number("min", 0), xml.number("max", 0));
+                }
+                return false;
+            }
+            case "oddHeader", "evenHeader", "firstHeader" -> margin(Margin.Kind.HEADER, xml);
+            case "oddFooter", "evenFooter", "firstFooter" -> margin(Margin.Kind.FOOTER, xml);
             case "c" -> cell(xml);
             case "mergeCell" -> {
                 merge(String.valueOf(xml.attribute("ref")));
@@ -44,6 +56,12 @@ final class XlsxSheet {
             }
         }
         return true;
+    }
+
+    private void margin(Margin.Kind kind, Xml xml) throws XMLStreamException, Refusal {
+        StringBuilder text = new StringBuilder();
+        xml.text(text, new Budget(intake.limits()));
+        sheet.margin(kind, text.toString());
     }
 
     private void cell(Xml xml) throws XMLStreamException, Refusal {

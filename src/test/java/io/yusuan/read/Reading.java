@@ -7,6 +7,7 @@ import io.yusuan.document.Cell;
 import io.yusuan.document.Document;
 import io.yusuan.document.SourceFile;
 import io.yusuan.document.SourceId;
+import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,6 +90,11 @@ final class Reading {
         return log.findings().stream()
                 .map(f -> f.code().id() + " @ " + f.place().printed())
                 .toList();
+    }
+
+    /** The words of the findings. */
+    List<String> messages() {
+        return log.findings().stream().map(Finding::messageZh).toList();
     }
 
     /** One line a row, {@code |} between cells, spans as {@code {rows×columns}}, line feeds as {@code ⏎}. */

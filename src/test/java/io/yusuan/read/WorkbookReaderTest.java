@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every expectation holds for xls and xlsx alike. */
 class WorkbookReaderTest {
     /** One of the two formats. */
-    private record Kind(String name) {
+    record Kind(String name) {
         byte[] write(Consumer<Workbook> content) {
             try (Workbook workbook = name.equals("xls") ? new HSSFWorkbook() : new XSSFWorkbook();
                     ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -50,11 +50,14 @@ class WorkbookReaderTest {
         return Stream.of(new Kind("xls"), new Kind("xlsx"));
     }
 
-    /** Fills rows from the top; null leaves a cell out, numbers stay numbers. */
-    private static org.apache.poi.ss.usermodel.Sheet sheet(Workbook workbook, String name, Object[]... rows) {
+    /** Fills rows from the top; null leaves a row or cell out, numbers stay numbers. */
+    static org.apache.poi.ss.usermodel.Sheet sheet(Workbook workbook, String name, Object[]... rows) {
         org.apache.poi.ss.usermodel.Sheet sheet = workbook.createSheet(name);
         for (int r = 0; r < rows.length; r++) {
             Row row = sheet.createRow(r);
+            if (rows[r] == null) {
+                continue;
+            }
             for (int c = 0; c < rows[r].length; c++) {
                 if (rows[r][c] instanceof Number number) {
                     row.createCell(c).setCellValue(number.doubleValue());
@@ -66,7 +69,7 @@ class WorkbookReaderTest {
         return sheet;
     }
 
-    private static Object[] row(Object... cells) {
+    static Object[] row(Object... cells) {
         return cells;
     }
 
