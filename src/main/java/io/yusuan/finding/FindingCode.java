@@ -30,6 +30,7 @@ public enum FindingCode {
     TABLE_WITHOUT_TITLE(Severity.INFO),
 
     // interpreting
+    AMOUNT_MERGED(Severity.WARNING),
     COLUMN_UNKNOWN(Severity.WARNING),
     FORM_CELL_UNREAD(Severity.INFO),
     HEADER_REALIGNED(Severity.INFO),
@@ -49,6 +50,7 @@ public enum FindingCode {
     FISCAL_YEAR_CONFLICT(Severity.WARNING),
     FISCAL_YEAR_UNKNOWN(Severity.WARNING),
     ORGANISATION_CONFLICT(Severity.INFO),
+    ROW_WITHOUT_AMOUNT(Severity.INFO),
     SHARE_WITHOUT_PERCENT(Severity.WARNING),
     TARGET_UNREAD(Severity.INFO),
     UNIT_ASSUMED(Severity.WARNING),

@@ -35,6 +35,7 @@ public final class Interpreter {
         List<RawColumn> columns = columns(found, view, headerRows, log);
         List<RawRow> rows = new ArrayList<>();
         RowLabels labels = new RowLabels(table, wording);
+        MergedMoney merged = new MergedMoney(view, columns);
         RepeatedHeads repeated = RepeatedHeads.of(view, headerRows);
         for (int row = headerRows.firstBody(); row <= view.rows(); row++) {
             if (repeated.at(row)) {
@@ -42,6 +43,7 @@ public final class Interpreter {
                         FindingCode.HEADER_REPEATED, view.row(row).get(0).place()));
                 continue;
             }
+            merged.report(row, log);
             rows.addAll(rows(row, body(found, view, row, columns, log), labels, log));
         }
         return new RawTable(found, columns, rows);

@@ -38,6 +38,7 @@ public final class TableNormaliser {
         TableContext context = context(found);
         FindingLog own = new FindingLog();
         List<Line> lines = new LineMaker(document, context, raw, own).lines();
+        LabelRows.report(context.spec().shape(), lines, own);
         boolean figures = hasFigures(lines);
         reportAssumedUnit(found, context, figures, own);
         TableStatus status = figures ? TableStatus.PARSED : empty(found);

@@ -43,13 +43,14 @@ class RowRoleTest {
         Problems problems = new Problems();
         Geometry geometry = spec.constant("geometry", Geometry.class, Geometry.SPANNED, problems);
         TableGrid grid = SketchedGrid.of(geometry, spec.texts("grid", problems));
-        Statement statement = statement(spec.required("type", problems), grid);
+        Statement statement = statement(spec.required("type", problems), grid, new FindingLog());
         assertThat(statement.lines().stream().map(RowRoleTest::printed).toList())
                 .isEqualTo(spec.texts("rows", problems));
         problems.throwIfAny();
     }
 
-    private static Statement statement(String type, TableGrid grid) {
+    /** The statement of a grid under the title of a type. */
+    static Statement statement(String type, TableGrid grid, FindingLog log) {
         FoundTable found = new FoundTable(
                 1,
                 grid,
@@ -61,7 +62,6 @@ class RowRoleTest {
                 "",
                 List.of(),
                 List.of());
-        FindingLog log = new FindingLog();
         RawTable raw = new Interpreter(CATALOGUE.wording()).interpret(found, log);
         DocumentHead head =
                 new DocumentHead(Disclosure.BUDGET, DocumentHead.Level.DEPARTMENT, "某某局", OptionalInt.of(YEAR));
