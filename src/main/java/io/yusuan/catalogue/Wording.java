@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param totals keys of labels of totals
  * @param ofWhich beginnings of labels that single out part of the line before
  * @param headWords words of column heads
+ * @param targets how performance indicators state their values
  * @param columns columns that any table may have
  */
 public record Wording(
@@ -37,6 +38,7 @@ public record Wording(
         Set<String> totals,
         List<String> ofWhich,
         KeyedList<HeadWords> headWords,
+        TargetWording targets,
         KeyedList<ColumnSpec> columns) {
     /** The key that stands for every bare measure word in a header path. */
     public static final String AMOUNT = "金额";
@@ -55,6 +57,7 @@ public record Wording(
             "totals",
             "of_which",
             "head_words",
+            "targets",
             "columns");
 
     public Wording {
@@ -79,6 +82,7 @@ public record Wording(
                 keyed(yaml.mappings("head_words", problems).stream()
                         .map(m -> HeadWords.parse(m, problems))
                         .toList()),
+                TargetWording.parse(section(yaml, "targets", problems), problems),
                 KeyedList.ofColumns(yaml.mappings("columns", problems).stream()
                         .map(m -> ColumnSpec.parse(m, problems))
                         .toList()));
@@ -105,6 +109,7 @@ public record Wording(
                 both(totals, more.totals),
                 both(ofWhich, more.ofWhich),
                 keyed(both(headWords, more.headWords)),
+                targets.plus(more.targets),
                 KeyedList.ofColumns(both(columns, more.columns)));
     }
 

@@ -35,7 +35,7 @@ public final class Interpreter {
         List<RawColumn> columns = columns(found, view, headerRows, log);
         List<RawRow> rows = new ArrayList<>();
         RowLabels labels = new RowLabels(table, wording);
-        MergedMoney merged = new MergedMoney(view, columns);
+        MergedMoney merged = new MergedMoney(view, columns, wording);
         RepeatedHeads repeated = RepeatedHeads.of(view, headerRows);
         for (int row = headerRows.firstBody(); row <= view.rows(); row++) {
             if (repeated.at(row)) {

@@ -1,6 +1,8 @@
 package io.yusuan.interpret;
 
 import io.yusuan.catalogue.ColumnRole;
+import io.yusuan.catalogue.Labels;
+import io.yusuan.catalogue.Wording;
 import io.yusuan.document.Cell;
 import io.yusuan.document.GridView;
 import io.yusuan.finding.Finding;
@@ -16,10 +18,12 @@ import java.util.stream.IntStream;
 final class MergedMoney {
     private final GridView view;
     private final List<RawColumn> columns;
+    private final Wording wording;
 
-    MergedMoney(GridView view, List<RawColumn> columns) {
+    MergedMoney(GridView view, List<RawColumn> columns, Wording wording) {
         this.view = view;
         this.columns = columns;
+        this.wording = wording;
     }
 
     /** Reports the figures that begin in a row of the body. */
@@ -46,14 +50,23 @@ final class MergedMoney {
         return Figures.isFigure(text) && text.chars().anyMatch(Character::isDigit);
     }
 
-    /** The different heads of the columns of money it covers; one head over several columns is one. */
+    /**
+     * The different heads of the columns of money it covers. One head over several columns is one, and a column that
+     * singles out part of the one before (其中) claims no figure that reaches into it.
+     */
     private List<String> heads(Cell cell) {
         int last = Math.min(columns.size(), cell.column() + cell.columnSpan() - 1);
         return columns.subList(cell.column() - 1, last).stream()
                 .filter(c -> c.role() == ColumnRole.MONEY)
+                .filter(c -> c.index() == cell.column() || !isPart(c))
                 .map(c -> String.join(" / ", c.header()))
                 .distinct()
                 .toList();
+    }
+
+    private boolean isPart(RawColumn column) {
+        return column.header().stream()
+                .anyMatch(head -> !wording.ofWhichPrefix(Labels.fold(head)).isEmpty());
     }
 
     /** What begins in the rows it covers to say what they are about; a name that is merged as far is one. */

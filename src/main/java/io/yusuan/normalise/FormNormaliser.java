@@ -4,6 +4,7 @@ import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.FormSpec;
 import io.yusuan.catalogue.FormSpec.Role;
 import io.yusuan.catalogue.Labels;
+import io.yusuan.catalogue.TargetWording;
 import io.yusuan.document.Place;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
@@ -36,16 +37,19 @@ public final class FormNormaliser {
     private static final Pattern POINTS = Pattern.compile("\\s*[%分]$");
 
     private final FormSpec spec;
+    private final TargetReader reader;
     private final DimensionSpec defaults;
     private final boolean keepPersonalData;
 
     /**
      * @param spec what the labels mean
+     * @param targets how indicators state their values
      * @param defaults what amounts are amounts of, unless a label says otherwise
      * @param keepPersonalData whether people's names and telephone numbers may enter the attributes of lines
      */
-    public FormNormaliser(FormSpec spec, DimensionSpec defaults, boolean keepPersonalData) {
+    public FormNormaliser(FormSpec spec, TargetWording targets, DimensionSpec defaults, boolean keepPersonalData) {
         this.spec = spec;
+        this.reader = new TargetReader(targets);
         this.defaults = defaults;
         this.keepPersonalData = keepPersonalData;
     }
@@ -67,7 +71,7 @@ public final class FormNormaliser {
             reportLeftOut(form, own, log);
             lines.addAll(own);
             units.addAll(read.units());
-            form.indicators().forEach(i -> targets.add(target(form, i, read, log)));
+            form.indicators().forEach(i -> targets.addAll(targets(form, i, read, log)));
         }
         lines.forEach(l -> reportUnreadable(l, log));
         boolean usesOutside = units.contains(outside);
@@ -96,13 +100,48 @@ public final class FormNormaliser {
         }
     }
 
-    private Target target(Form form, Indicator indicator, FormLines lines, FindingLog log) {
+    /** The targets of an indicator: several where one cell prints a list, or a sentence with several figures. */
+    private List<Target> targets(Form form, Indicator indicator, FormLines lines, FindingLog log) {
         String words = indicator.indicator().isEmpty() ? lastLevel(indicator) : indicator.indicator();
-        TargetText value = indicator.hasValueColumn()
-                ? TargetText.ofColumns(indicator.comparator(), indicator.value(), indicator.unit(), words)
-                : TargetText.ofSentence(words);
         Optional<BigDecimal> weight = weight(indicator.weight());
-        reportUnread(indicator, value, weight, log);
+        List<Target> targets = new ArrayList<>();
+        if (!indicator.hasValueColumn()) {
+            for (String piece : TargetPieces.of(words, reader)) {
+                targets.add(target(form, indicator, lines, piece, reader.ofSentence(piece), first(targets, weight)));
+            }
+            reportUnread(indicator, "", weight, log);
+            return targets;
+        }
+        List<String> pieces = TargetPieces.items(words);
+        List<String> values = TargetPieces.items(indicator.value());
+        boolean paired = pieces.size() == values.size();
+        for (int i = 0; i < (paired ? pieces.size() : 1); i++) {
+            String piece = paired ? pieces.get(i) : words;
+            String printed = paired ? withoutMark(values.get(i), values.size()) : indicator.value();
+            TargetText value = reader.ofColumns(indicator.comparator(), printed, indicator.unit(), piece);
+            String stated = indicator.comparator() + printed + indicator.unit();
+            reportUnread(indicator, value == TargetText.NONE ? stated : "", weight, log);
+            targets.add(target(form, indicator, lines, piece, value, first(targets, weight)));
+        }
+        return targets;
+    }
+
+    /** The weight of a cell goes with its first target: weights of one form add up. */
+    private static Optional<BigDecimal> first(List<Target> before, Optional<BigDecimal> weight) {
+        return before.isEmpty() ? weight : Optional.empty();
+    }
+
+    private static String withoutMark(String value, int items) {
+        return items == 1 ? value : TargetPieces.withoutMark(value);
+    }
+
+    private Target target(
+            Form form,
+            Indicator indicator,
+            FormLines lines,
+            String words,
+            TargetText value,
+            Optional<BigDecimal> weight) {
         boolean ofProject = spec.scope() == FormSpec.Scope.PROJECT;
         String project = indicator.subject().isEmpty() ? text(form, Role.PROJECT) : indicator.subject();
         return new Target(
@@ -123,11 +162,9 @@ public final class FormNormaliser {
     }
 
     /** What stands in the columns for value and weight and is no figure; the dataset has no column for such words. */
-    private static void reportUnread(
-            Indicator indicator, TargetText value, Optional<BigDecimal> weight, FindingLog log) {
-        String stated = Labels.trim(indicator.comparator() + indicator.value() + indicator.unit());
-        if (indicator.hasValueColumn() && value == TargetText.NONE && !stated.isEmpty()) {
-            log.add(Finding.of(FindingCode.TARGET_UNREAD, indicator.place(), stated));
+    private static void reportUnread(Indicator indicator, String unread, Optional<BigDecimal> weight, FindingLog log) {
+        if (!Labels.trim(unread).isEmpty()) {
+            log.add(Finding.of(FindingCode.TARGET_UNREAD, indicator.place(), Labels.trim(unread)));
         }
         if (weight.isEmpty() && !indicator.weight().isEmpty()) {
             log.add(Finding.of(FindingCode.TARGET_UNREAD, indicator.place(), indicator.weight()));

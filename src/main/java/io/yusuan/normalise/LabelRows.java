@@ -57,9 +57,8 @@ final class LabelRows {
         List<Line> unusual = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            boolean gap = isCoded(line)
-                    ? codesPrintAmounts
-                    : othersPrintAmounts && isBetween(i) && !heads.contains(line.row());
+            boolean between = othersPrintAmounts && isBetween(i) && !heads.contains(line.row());
+            boolean gap = shape != TableShape.LEDGER && (isCoded(line) ? codesPrintAmounts : between);
             if (line.amounts().isEmpty() && (gap || saysMore(line))) {
                 unusual.add(line);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yusuan.SketchedGrid;
 import io.yusuan.catalogue.BuiltInForms;
+import io.yusuan.catalogue.CatalogueLoader;
 import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.FormSpec;
 import io.yusuan.document.Block.Geometry;
@@ -29,7 +30,7 @@ class FormNormaliserTest {
 
     private static FormStatement read(String type, boolean keepPersonalData, Geometry geometry, String... rows) {
         FormSpec spec = BuiltInForms.form(type);
-        return new FormNormaliser(spec, BUDGET, keepPersonalData)
+        return new FormNormaliser(spec, CatalogueLoader.builtIn().wording().targets(), BUDGET, keepPersonalData)
                 .statement(
                         FormReader.read(SketchedGrid.of(geometry, List.of(rows)), spec, new FindingLog()),
                         new PrintedUnit("元", MoneyUnit.YUAN, UnitFrom.DOCUMENT),

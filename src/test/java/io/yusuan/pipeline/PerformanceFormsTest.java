@@ -37,7 +37,7 @@ class PerformanceFormsTest {
         List<Statement> forms = read.statements().stream()
                 .filter(s -> s.tableType().endsWith("_performance"))
                 .toList();
-        assertThat(forms).extracting(s -> s.targets().size()).containsExactly(36, 31, 9, 9);
+        assertThat(forms).extracting(s -> s.targets().size()).containsExactly(70, 56, 9, 10);
         assertThat(forms.stream().flatMap(s -> s.lines().stream()).map(PerformanceFormsTest::print))
                 .containsExactly(
                         "TOTAL performance_total  5079700.00",
@@ -49,14 +49,14 @@ class PerformanceFormsTest {
                         "ITEM project_amount 科普协作经费 850500.00");
         assertThat(byLevel(forms.get(0)))
                 .isEqualTo(Map.of(
-                        "产出指标/产出数量指标", 15L,
-                        "产出指标/产出质量指标", 14L,
-                        "产出指标/产出进度指标", 1L,
+                        "产出指标/产出数量指标", 21L,
+                        "产出指标/产出质量指标", 17L,
+                        "产出指标/产出进度指标", 17L,
                         "产出指标/产出成本指标", 1L,
                         "效果指标/经济效益指标", 1L,
-                        "效果指标/社会效益指标", 1L,
+                        "效果指标/社会效益指标", 7L,
                         "效果指标/环境效益指标", 1L,
-                        "效果指标/可持续影响指标", 1L,
+                        "效果指标/可持续影响指标", 4L,
                         "效果指标/服务对象满意度指标", 1L));
         assertThat(read.findings()).extracting(Finding::code).doesNotContain(FindingCode.FORM_CELL_UNREAD);
     }
