@@ -14,6 +14,7 @@ import io.yusuan.statement.DocumentHead;
  * @param head what the document says of itself
  * @param units the unit of each table
  * @param names compares codes with the code book
+ * @param targets reads the values of performance indicators
  * @param keepPersonalData whether people's names and telephone numbers may enter statements
  * @param log takes what is odd
  */
@@ -23,6 +24,7 @@ record DocumentContext(
         DocumentHead head,
         TableUnits units,
         CodeNames names,
+        TargetReader targets,
         boolean keepPersonalData,
         FindingLog log) {
     static DocumentContext of(
@@ -30,9 +32,11 @@ record DocumentContext(
             Catalogue catalogue,
             Recognition recognition,
             DocumentHead head,
+            TargetReader targets,
             boolean keepPersonalData,
             FindingLog log) {
         CodeNames names = new CodeNames(catalogue.codes(), log);
-        return new DocumentContext(source, catalogue, head, new TableUnits(recognition), names, keepPersonalData, log);
+        return new DocumentContext(
+                source, catalogue, head, new TableUnits(recognition), names, targets, keepPersonalData, log);
     }
 }

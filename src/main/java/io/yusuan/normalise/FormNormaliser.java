@@ -4,7 +4,6 @@ import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.FormSpec;
 import io.yusuan.catalogue.FormSpec.Role;
 import io.yusuan.catalogue.Labels;
-import io.yusuan.catalogue.TargetWording;
 import io.yusuan.document.Place;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
@@ -32,7 +31,7 @@ import java.util.regex.Pattern;
  * Performance forms to lines and targets. People's names and telephone numbers are left out unless they are asked for.
  * Safe for use by several threads.
  */
-public final class FormNormaliser {
+final class FormNormaliser {
     /** What may stand behind a weight. */
     private static final Pattern POINTS = Pattern.compile("\\s*[%分]$");
 
@@ -43,13 +42,13 @@ public final class FormNormaliser {
 
     /**
      * @param spec what the labels mean
-     * @param targets how indicators state their values
+     * @param targets reads the values of indicators
      * @param defaults what amounts are amounts of, unless a label says otherwise
      * @param keepPersonalData whether people's names and telephone numbers may enter the attributes of lines
      */
-    public FormNormaliser(FormSpec spec, TargetWording targets, DimensionSpec defaults, boolean keepPersonalData) {
+    FormNormaliser(FormSpec spec, TargetReader targets, DimensionSpec defaults, boolean keepPersonalData) {
         this.spec = spec;
-        this.reader = new TargetReader(targets);
+        this.reader = targets;
         this.defaults = defaults;
         this.keepPersonalData = keepPersonalData;
     }
@@ -61,7 +60,7 @@ public final class FormNormaliser {
      * @param year fiscal year of the table
      * @param log takes amounts that cannot be read
      */
-    public FormStatement statement(FormReading reading, PrintedUnit outside, OptionalInt year, FindingLog log) {
+    FormStatement statement(FormReading reading, PrintedUnit outside, OptionalInt year, FindingLog log) {
         List<Line> lines = new ArrayList<>();
         List<Target> targets = new ArrayList<>();
         Set<PrintedUnit> units = new LinkedHashSet<>();

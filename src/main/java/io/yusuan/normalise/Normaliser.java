@@ -9,6 +9,7 @@ import io.yusuan.statement.DocumentHead;
 /** Makes typed statements of the tables of documents. Safe for use by several threads. */
 public final class Normaliser {
     private final Catalogue catalogue;
+    private final TargetReader targets;
     private final boolean keepPersonalData;
 
     /**
@@ -18,6 +19,7 @@ public final class Normaliser {
      */
     public Normaliser(Catalogue catalogue, boolean keepPersonalData) {
         this.catalogue = catalogue;
+        this.targets = new TargetReader(catalogue.wording().targets());
         this.keepPersonalData = keepPersonalData;
     }
 
@@ -28,6 +30,7 @@ public final class Normaliser {
 
     /** What makes the statements of one document's tables, one after another. */
     public TableNormaliser tables(SourceId source, Recognition recognition, DocumentHead head, FindingLog log) {
-        return new TableNormaliser(DocumentContext.of(source, catalogue, recognition, head, keepPersonalData, log));
+        return new TableNormaliser(
+                DocumentContext.of(source, catalogue, recognition, head, targets, keepPersonalData, log));
     }
 }

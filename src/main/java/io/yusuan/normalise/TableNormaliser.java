@@ -51,8 +51,7 @@ public final class TableNormaliser {
         FindingLog own = new FindingLog();
         FormSpec spec = context.spec().form().orElseThrow();
         DimensionSpec defaults = context.spec().dimensions().orElse(new DimensionSpec("", context.measure(), "", ""));
-        FormStatement form = new FormNormaliser(
-                        spec, document.catalogue().wording().targets(), defaults, document.keepPersonalData())
+        FormStatement form = new FormNormaliser(spec, document.targets(), defaults, document.keepPersonalData())
                 .statement(reading, context.unit(), context.fiscalYear(), own);
         reportAssumedUnit(found, context, form.usesOutsideUnit(), own);
         TableStatus status = hasFigures(form.lines()) || !form.targets().isEmpty() ? TableStatus.PARSED : empty(found);

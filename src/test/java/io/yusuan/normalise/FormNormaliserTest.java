@@ -30,7 +30,11 @@ class FormNormaliserTest {
 
     private static FormStatement read(String type, boolean keepPersonalData, Geometry geometry, String... rows) {
         FormSpec spec = BuiltInForms.form(type);
-        return new FormNormaliser(spec, CatalogueLoader.builtIn().wording().targets(), BUDGET, keepPersonalData)
+        return new FormNormaliser(
+                        spec,
+                        new TargetReader(CatalogueLoader.builtIn().wording().targets()),
+                        BUDGET,
+                        keepPersonalData)
                 .statement(
                         FormReader.read(SketchedGrid.of(geometry, List.of(rows)), spec, new FindingLog()),
                         new PrintedUnit("元", MoneyUnit.YUAN, UnitFrom.DOCUMENT),
