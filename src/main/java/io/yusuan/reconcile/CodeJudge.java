@@ -205,7 +205,7 @@ final class CodeJudge {
         if (!code.isEmpty()) {
             return code;
         }
-        return codes.get(LabelKey.of(fact.line().label()));
+        return codes.get(fact.labelKey());
     }
 
     /** Codes of rows by label, where a label names one code only. */
@@ -216,8 +216,8 @@ final class CodeJudge {
         both.addAll(rule.right());
         for (Fact fact : terms.facts(both)) {
             String code = Dossier.text(rule.key(), fact);
-            String label = LabelKey.of(fact.line().label());
-            if (!code.isEmpty() && !label.isEmpty()) {
+            String label = code.isEmpty() ? "" : fact.labelKey();
+            if (!label.isEmpty()) {
                 String known = codes.putIfAbsent(label, code);
                 if (known != null && !known.equals(code)) {
                     doubtful.add(label);

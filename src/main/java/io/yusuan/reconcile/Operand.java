@@ -61,6 +61,7 @@ sealed interface Operand {
         private final String key;
         private String factId = "";
         private String printed = "";
+        private String labelKey;
 
         /** A fact; {@code decimals} is the accuracy of its column, see {@link Dossier}. */
         Fact(Statement table, Line line, Amount amount, int decimals) {
@@ -110,6 +111,14 @@ sealed interface Operand {
                     ? ""
                     : " " + amount.header().get(last);
             return name + " " + row() + header;
+        }
+
+        /** The row's label without its numbering. */
+        String labelKey() {
+            if (labelKey == null) {
+                labelKey = LabelKey.of(line.label());
+            }
+            return labelKey;
         }
 
         @Override
