@@ -63,6 +63,28 @@ final class ClaimGroup {
         this.year = year;
     }
 
+    /** A group that claims that there is nothing. */
+    static ClaimGroup nil(String item, String scope, OptionalInt year, Value value) {
+        ClaimGroup group = new ClaimGroup(item, scope, year);
+        group.add(new Draft(Kind.NIL, false, value, year, Direction.NONE, "", Optional.empty()));
+        return group;
+    }
+
+    /** Whether a further figure of an item is one of this group. */
+    boolean goesOn(String ofItem, String ofScope, FigureRole role, String measure) {
+        if (ofItem.isEmpty() || !item.equals(ofItem) || !scope.equals(ofScope)) {
+            return false;
+        }
+        if (role.follows()) {
+            return !has(role.kind());
+        }
+        Optional<Draft> level = level();
+        return role == FigureRole.LEVEL
+                && level.isPresent()
+                && !hasChange()
+                && !level.get().measure().equals(measure);
+    }
+
     String item() {
         return item;
     }

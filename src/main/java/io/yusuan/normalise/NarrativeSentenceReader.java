@@ -6,7 +6,6 @@ import io.yusuan.normalise.NarrativeToken.Kind;
 import io.yusuan.statement.Claim;
 import io.yusuan.statement.Claim.Direction;
 import io.yusuan.statement.DocumentHead;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -122,7 +121,7 @@ final class NarrativeSentenceReader {
                 years.of(i, role.get(), group),
                 role.get().changes() ? clause.wayOfChange(group.direction()) : Direction.NONE,
                 measure(clause, role.get()),
-                role.get() == FigureRole.SHARE ? wholeOf(clause, group) : Optional.empty()));
+                role.get() == FigureRole.SHARE ? Shares.wholeOf(clause, group, groups, whole) : Optional.empty()));
     }
 
     private ClaimGroup group(int i, NarrativeClause clause, FigureRole role) {
@@ -142,7 +141,7 @@ final class NarrativeSentenceReader {
             item = lead.map(t -> t.qualified() ? "" : t.id()).orElseGet(() -> inherited(i, clause, role));
         }
         String scope = scope(i, subject == Subject.NAMED ? clause.item() : lead, silent);
-        if (state.current != null && goesOn(state.current, item, scope, role, clause)) {
+        if (state.current != null && state.current.goesOn(item, scope, role, measure(clause, role))) {
             return state.current;
         }
         return open(new ClaimGroup(item, scope, years.current()));
@@ -155,20 +154,6 @@ final class NarrativeSentenceReader {
         }
         boolean unknown = clause.words().isEmpty() || role.follows() && words.leadSpeaksOfUnknown(i);
         return unknown ? "" : sentence.item();
-    }
-
-    private boolean goesOn(ClaimGroup group, String item, String scope, FigureRole role, NarrativeClause clause) {
-        if (item.isEmpty() || !group.item().equals(item) || !group.scope().equals(scope)) {
-            return false;
-        }
-        if (role.follows()) {
-            return !group.has(role.kind());
-        }
-        Optional<Draft> level = group.level();
-        return role == FigureRole.LEVEL
-                && level.isPresent()
-                && !group.hasChange()
-                && !level.get().measure().equals(measure(clause, role));
     }
 
     private ClaimGroup open(ClaimGroup group) {
@@ -204,27 +189,6 @@ final class NarrativeSentenceReader {
         return role == FigureRole.LEVEL || role == FigureRole.BASE
                 ? NarrativeWords.measure(clause, lexicon, head.disclosure())
                 : "";
-    }
-
-    /** What a share is a share of: the item it names, else the plan that was carried out, else what the parts are of. */
-    private Optional<BigDecimal> wholeOf(NarrativeClause clause, ClaimGroup group) {
-        Optional<NarrativeToken> named = NarrativeClause.lastOf(
-                clause.words().subList(clause.pivot(), clause.words().size()), Kind.ITEM);
-        if (named.isPresent()) {
-            return groups.stream()
-                    .filter(g -> g.item().equals(named.get().id()) && g != group)
-                    .reduce((first, last) -> last)
-                    .flatMap(ClaimGroup::level)
-                    .flatMap(d -> d.value().amount());
-        }
-        if (clause.has(Kind.COMPLETION)) {
-            return group.level()
-                    .filter(d -> d.measure().endsWith("budget"))
-                    .flatMap(d -> d.value().amount());
-        }
-        return whole == null || whole == group
-                ? Optional.empty()
-                : whole.level().flatMap(d -> d.value().amount());
     }
 
     /** {@code 与上年持平} claims that there is no change; beside a stated change it adds nothing. */
@@ -271,8 +235,6 @@ final class NarrativeSentenceReader {
                         : "";
         String scope =
                 Stream.of(named, ofTable).filter(s -> !s.isEmpty()).findFirst().orElseGet(this::sentenceScope);
-        ClaimGroup group = new ClaimGroup(item, scope, years.current());
-        group.add(new Draft(Claim.Kind.NIL, false, value, years.current(), Direction.NONE, "", Optional.empty()));
-        groups.add(group);
+        groups.add(ClaimGroup.nil(item, scope, years.current(), value));
     }
 }

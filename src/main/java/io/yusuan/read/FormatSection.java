@@ -1,11 +1,13 @@
 package io.yusuan.read;
 
+import io.yusuan.read.FormatToken.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,28 +25,13 @@ final class FormatSection {
                     + "|([Ee][+-]|/(?=[0#?\\d]))" // an exponent, a fraction
                     + "|(.)",
             Pattern.DOTALL);
-    private static final Pattern CONDITION = Pattern.compile("(<=|>=|<>|<|>|=)(-?[0-9.]+)");
     private static final Pattern ELAPSED = Pattern.compile("[hH]+|[mM]+|[sS]+");
     private static final int GROUP = 3;
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private enum Kind {
-        LITERAL,
-        DIGIT,
-        POINT,
-        COMMA,
-        PERCENT,
-        DATE,
-        ELAPSED,
-        GENERAL
-    }
-
-    private record Token(Kind kind, String text) {}
-
-    private final List<Token> tokens = new ArrayList<>();
-    private String operator = "";
-    private double bound;
+    private final List<FormatToken> tokens = new ArrayList<>();
+    private Optional<FormatCondition> condition = Optional.empty();
     private boolean date;
     private boolean beyondUs;
 
@@ -61,16 +48,16 @@ final class FormatSection {
 
     private void take(Matcher m) {
         if (m.group(1) != null || m.group(2) != null) {
-            tokens.add(new Token(Kind.LITERAL, m.group(1) != null ? m.group(1) : m.group(2)));
+            tokens.add(new FormatToken(Kind.LITERAL, m.group(1) != null ? m.group(1) : m.group(2)));
         } else if (m.group(3) != null) {
             bracket(m.group(3));
         } else if (m.group(4) != null) {
-            tokens.add(new Token(Kind.GENERAL, ""));
+            tokens.add(new FormatToken(Kind.GENERAL, ""));
         } else if (m.group(5) != null || m.group(6) != null) {
             date = true;
-            tokens.add(new Token(Kind.DATE, m.group()));
+            tokens.add(new FormatToken(Kind.DATE, m.group()));
         } else if (m.group(7) != null) {
-            tokens.add(new Token(Kind.DIGIT, m.group()));
+            tokens.add(new FormatToken(Kind.DIGIT, m.group()));
         } else if (m.group(8) != null) {
             beyondUs = true;
         } else if (m.group(9) != null) {
@@ -80,44 +67,35 @@ final class FormatSection {
 
     private void mark(String c) {
         switch (c) {
-            case "." -> tokens.add(new Token(Kind.POINT, c));
-            case "," -> tokens.add(new Token(Kind.COMMA, c));
-            case "%" -> tokens.add(new Token(Kind.PERCENT, c));
-            case "@" -> tokens.add(new Token(Kind.GENERAL, ""));
-            default -> tokens.add(new Token(Kind.LITERAL, c));
+            case "." -> tokens.add(new FormatToken(Kind.POINT, c));
+            case "," -> tokens.add(new FormatToken(Kind.COMMA, c));
+            case "%" -> tokens.add(new FormatToken(Kind.PERCENT, c));
+            case "@" -> tokens.add(new FormatToken(Kind.GENERAL, ""));
+            default -> tokens.add(new FormatToken(Kind.LITERAL, c));
         }
     }
 
     private void bracket(String inside) {
-        Matcher condition = CONDITION.matcher(inside);
-        if (condition.matches()) {
-            operator = condition.group(1);
-            bound = Double.parseDouble(condition.group(2));
+        Optional<FormatCondition> of = FormatCondition.of(inside);
+        if (of.isPresent()) {
+            condition = of;
         } else if (inside.startsWith("$")) {
             int dash = inside.indexOf('-');
-            tokens.add(new Token(Kind.LITERAL, inside.substring(1, dash < 0 ? inside.length() : dash)));
+            tokens.add(new FormatToken(Kind.LITERAL, inside.substring(1, dash < 0 ? inside.length() : dash)));
         } else if (ELAPSED.matcher(inside).matches()) {
             date = true;
-            tokens.add(new Token(Kind.ELAPSED, inside));
+            tokens.add(new FormatToken(Kind.ELAPSED, inside));
         } else if (inside.startsWith("DBNum")) {
-            tokens.add(new Token(Kind.LITERAL, ""));
+            tokens.add(new FormatToken(Kind.LITERAL, ""));
         }
     }
 
     boolean hasCondition() {
-        return !operator.isEmpty();
+        return condition.isPresent();
     }
 
     boolean accepts(double value) {
-        return switch (operator) {
-            case "<" -> value < bound;
-            case "<=" -> value <= bound;
-            case ">" -> value > bound;
-            case ">=" -> value >= bound;
-            case "=" -> value == bound;
-            case "<>" -> value != bound;
-            default -> true;
-        };
+        return condition.isEmpty() || condition.get().accepts(value);
     }
 
     /** Whether it is a fraction or an exponent. */
@@ -133,7 +111,7 @@ final class FormatSection {
     String show(LocalDateTime at, double value) {
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
+            FormatToken token = tokens.get(i);
             switch (token.kind()) {
                 case DATE -> shown.append(DateField.show(token.text(), isMinute(i), hasHalfDays(), at));
                 case ELAPSED -> shown.append(DateField.elapsed(token.text(), value));
@@ -202,7 +180,7 @@ final class FormatSection {
         StringBuilder reversed = new StringBuilder();
         int taken = 0;
         for (int i = point - 1; i >= 0; i--) {
-            Token token = tokens.get(i);
+            FormatToken token = tokens.get(i);
             if (token.kind() == Kind.GENERAL) {
                 reversed.append(new StringBuilder(DisplayFormat.plain(number)).reverse());
             } else if (token.kind() == Kind.DIGIT) {
@@ -233,7 +211,7 @@ final class FormatSection {
         while (needed > 0 && digits.charAt(needed - 1) == '0') {
             needed--;
         }
-        for (Token token : tokens.subList(point, tokens.size())) {
+        for (FormatToken token : tokens.subList(point, tokens.size())) {
             if (token.kind() == Kind.DIGIT) {
                 boolean last = !token.text().equals("0") && at >= needed;
                 shown.append(last ? "" : digits.charAt(at));
