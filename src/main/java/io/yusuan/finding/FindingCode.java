@@ -33,6 +33,7 @@ public enum FindingCode {
     AMOUNT_MERGED(Severity.WARNING),
     COLUMN_UNKNOWN(Severity.WARNING),
     FORM_CELL_UNREAD(Severity.INFO),
+    FORM_TEXT_LEFT_OUT(Severity.INFO),
     HEADER_REALIGNED(Severity.INFO),
     HEADER_REPEATED(Severity.INFO),
     HEADER_UNKNOWN(Severity.WARNING),

@@ -29,6 +29,7 @@ public final class FormReader {
     private static final int PLACES_SHOWN = 20;
 
     private final FormGrid grid;
+    private final int firstRow;
     private final FindingLog log;
     private final FormRows rows;
 
@@ -41,7 +42,8 @@ public final class FormReader {
     private Field above;
     private String aboveLabel = "";
 
-    private FormReader(TableGrid grid, FormSpec spec, FindingLog log) {
+    private FormReader(TableGrid grid, int firstRow, FormSpec spec, FindingLog log) {
+        this.firstRow = firstRow;
         this.grid = new FormGrid(grid, spec);
         this.log = log;
         this.rows = new FormRows(this.grid, grid.geometry(), log);
@@ -50,10 +52,12 @@ public final class FormReader {
     /**
      * The forms of a grid.
      *
+     * @param firstRow first row behind the lines that title the grid, 1-based: a cell above it that is no label is title
+     *     or year
      * @param log takes realigned rows and cells that could not be read
      */
-    public static FormReading read(TableGrid grid, FormSpec spec, FindingLog log) {
-        return new FormReader(grid, spec, log).read();
+    public static FormReading read(TableGrid grid, int firstRow, FormSpec spec, FindingLog log) {
+        return new FormReader(grid, firstRow, spec, log).read();
     }
 
     private FormReading read() {
@@ -178,8 +182,7 @@ public final class FormReader {
                         cell,
                         inline.get().text());
             }
-        } else if (!values.isEmpty() || !indicators.isEmpty()) {
-            // What stands before the first label is the form's title and year.
+        } else if (cell.row() >= firstRow) {
             unread.add(cell);
         }
     }

@@ -4,7 +4,6 @@ import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.FormSpec;
 import io.yusuan.catalogue.FormSpec.Role;
 import io.yusuan.catalogue.Labels;
-import io.yusuan.document.Place;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.FindingLog;
@@ -26,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Performance forms to lines and targets. People's names and telephone numbers are left out unless they are asked for.
@@ -174,19 +174,16 @@ final class FormNormaliser {
     private static void reportLeftOut(Form form, List<Line> lines, FindingLog log) {
         Set<String> kept = new HashSet<>();
         lines.forEach(l -> l.attributes().values().forEach(v -> kept.add("\n" + v + "\n")));
-        List<String> places = form.values().stream()
+        List<Value> left = form.values().stream()
                 .filter(v -> v.field().role() == Role.ATTRIBUTE || v.field().role() == Role.GROUP)
                 .filter(v -> !v.text().isEmpty() && kept.stream().noneMatch(k -> k.contains("\n" + v.text() + "\n")))
-                .map(v -> v.place().printed())
                 .toList();
-        if (!places.isEmpty()) {
-            Place first = form.values().stream()
-                    .map(Value::place)
-                    .filter(p -> p.printed().equals(places.get(0)))
-                    .findFirst()
-                    .orElseThrow();
-            log.add(Finding.of(FindingCode.FORM_CELL_UNREAD, first, Integer.toString(places.size()))
-                    .explainedBy(String.join(", ", places)));
+        if (!left.isEmpty()) {
+            String labels = left.stream().map(Value::label).distinct().collect(Collectors.joining("、"));
+            String places = left.stream().map(v -> v.place().printed()).collect(Collectors.joining(", "));
+            log.add(Finding.of(
+                            FindingCode.FORM_TEXT_LEFT_OUT, left.get(0).place(), Integer.toString(left.size()), labels)
+                    .explainedBy(places));
         }
     }
 

@@ -130,7 +130,7 @@ public final class Pipeline {
 
     private FormReading read(SourceId source, FoundTable found, FormSpec form, FindingLog log) {
         FindingLog own = new FindingLog();
-        FormReading reading = FormReader.read(found.grid(), form, own);
+        FormReading reading = FormReader.read(found.grid(), found.firstRow(), form, own);
         String id = Identifiers.table(source, found.ordinal());
         own.findings().forEach(f -> log.add(f.inTable(id)));
         return reading;

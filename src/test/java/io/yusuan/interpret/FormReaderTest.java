@@ -18,6 +18,7 @@ import io.yusuan.finding.FindingLog;
 import io.yusuan.interpret.FormReading.Form;
 import io.yusuan.interpret.FormReading.Indicator;
 import io.yusuan.interpret.FormReading.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -39,7 +40,11 @@ class FormReaderTest {
         TableGrid grid =
                 SketchedGrid.of(spec.constant("geometry", Geometry.class, null, NONE), spec.texts("rows", NONE));
         FindingLog log = new FindingLog();
-        FormReading reading = FormReader.read(grid, BuiltInForms.form(spec.required("type", NONE)), log);
+        FormReading reading = FormReader.read(
+                grid,
+                spec.number("first_row", BigDecimal.ONE, NONE).intValue(),
+                BuiltInForms.form(spec.required("type", NONE)),
+                log);
         assertThat(printed(reading, Form::values, FormReaderTest::print))
                 .as(name)
                 .isEqualTo(spec.texts("values", NONE));
@@ -98,7 +103,7 @@ class FormReaderTest {
                 SketchedGrid.of(spec.constant("geometry", Geometry.class, null, NONE), spec.texts("rows", NONE));
         FormSpec form = BuiltInForms.form(spec.required("type", NONE));
         FindingLog log = new FindingLog();
-        String read = FormReader.read(grid, form, log).toString() + explanations(log);
+        String read = FormReader.read(grid, 1, form, log).toString() + explanations(log);
         int firstLabel = grid.cells().stream()
                 .filter(c -> form.meaning(c.text()).field().isPresent())
                 .findFirst()

@@ -29,6 +29,11 @@ class FormNormaliserTest {
     private static final DimensionSpec BUDGET = new DimensionSpec("expenditure", "initial_budget", "all", "");
 
     private static FormStatement read(String type, boolean keepPersonalData, Geometry geometry, String... rows) {
+        return read(type, keepPersonalData, geometry, new FindingLog(), rows);
+    }
+
+    private static FormStatement read(
+            String type, boolean keepPersonalData, Geometry geometry, FindingLog log, String... rows) {
         FormSpec spec = BuiltInForms.form(type);
         return new FormNormaliser(
                         spec,
@@ -36,10 +41,10 @@ class FormNormaliserTest {
                         BUDGET,
                         keepPersonalData)
                 .statement(
-                        FormReader.read(SketchedGrid.of(geometry, List.of(rows)), spec, new FindingLog()),
+                        FormReader.read(SketchedGrid.of(geometry, List.of(rows)), 1, spec, new FindingLog()),
                         new PrintedUnit("元", MoneyUnit.YUAN, UnitFrom.DOCUMENT),
                         OptionalInt.of(2019),
-                        new FindingLog());
+                        log);
     }
 
     private static final String[] DEPARTMENT = {
@@ -99,6 +104,25 @@ class FormNormaliserTest {
                         .get(0)
                         .attributes())
                 .isEqualTo(Map.of("remark", "无", "personal", "张三\n1234"));
+    }
+
+    @Test
+    void textsWithoutAnAmountToStandWithAreNamed() {
+        FindingLog log = new FindingLog();
+        FormStatement read = read(
+                "department_performance",
+                false,
+                Geometry.RAGGED,
+                log,
+                "部门（单位）名称 | 某某协会",
+                "部门（单位）负责人 | 张三 | 联系电话 | 1234",
+                "部门（单位）职能概述 | 普及科学",
+                "其他说明的问题 | 无");
+
+        assertThat(read.lines()).isEmpty();
+        assertThat(log.findings())
+                .extracting(f -> f.code().id() + " " + f.arguments() + " " + f.explanation())
+                .containsExactly("form_text_left_out [2, 部门（单位）职能概述、其他说明的问题] table 1 R3C2, table 1 R4C2");
     }
 
     @Test
