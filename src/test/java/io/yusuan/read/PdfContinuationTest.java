@@ -114,4 +114,36 @@ class PdfContinuationTest {
 
         assertThat(rows(reading, 0)).containsExactly("一级指标|二级|指标值", "产出指标{4×1}|甲0|", "乙0|", "甲1|", "乙1|");
     }
+
+    @Test
+    void aCellThatNoLineClosesAtTheBreakShowsAPartOfItsTextOnEachPage() {
+        PdfPages pages = new PdfPages().table(XS, LOW, 20, "项目名称|指标|值");
+        for (int page = 0; page < 2; page++) {
+            float top = page == 0 ? LOW + 20 : 100;
+            for (float x : XS) {
+                pages.line(x, top, x, top + 40);
+            }
+            pages.line(150, top + 20, 290, top + 20).line(page == 0 ? 150 : 50, top + 40, 290, top + 40);
+            pages.text(53, top + 36, page == 0 ? "企业财务会计决算" : "业务经费");
+            pages.text(153, top + 16, "甲" + page).text(153, top + 36, "乙" + page);
+            if (page == 0) {
+                pages.page();
+            }
+        }
+
+        assertThat(rows(Reading.of(pages.bytes()), 0))
+                .containsExactly("项目名称|指标|值", "企业财务会计决算业务经费{4×1}|甲0|", "乙0|", "甲1|", "乙1|");
+    }
+
+    @Test
+    void whatThePageBeforeOrAfterShowsIsNotReportedAsHidden() {
+        PdfPages pages = new PdfPages().text(50, 80, "开头");
+        pages.raw("q 0 0 400 %.2f re W n", PdfPages.HEIGHT - 200)
+                .text(50, 100, "前页的文字")
+                .raw("Q")
+                .page();
+        pages.text(50, 80, "前页的文字");
+
+        assertThat(Reading.of(pages.bytes()).findings()).isEmpty();
+    }
 }

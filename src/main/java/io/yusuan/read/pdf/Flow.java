@@ -1,5 +1,7 @@
 package io.yusuan.read.pdf;
 
+import io.yusuan.finding.Finding;
+import io.yusuan.finding.FindingCode;
 import io.yusuan.read.pdf.PdfSink.PdfRefusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,9 @@ final class Flow {
                 close();
                 paragraphs.end();
                 open = new OpenTable(frame, part, List.copyOf(above));
+                if (!part.ruled()) {
+                    sink.finding(Finding.of(FindingCode.TABLE_WITHOUT_LINES, frame.place(part.box())));
+                }
                 above.clear();
             } else if (piece instanceof Piece.Text text) {
                 close();

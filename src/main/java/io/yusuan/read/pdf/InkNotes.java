@@ -19,7 +19,7 @@ final class InkNotes {
     /** Glyphs, and lines, that no page of a document has; a full page has some thousands. */
     private static final int MOST = 500_000;
 
-    /** Characters of left-out text that are kept for a finding. */
+    /** Characters of a left-out text that are kept. */
     private static final int EXCERPT = 40;
 
     private static final int START = 1 << 10;
@@ -31,7 +31,8 @@ final class InkNotes {
     private final List<Box> dark = new ArrayList<>();
     private float[] glyphs = new float[START * PER_GLYPH];
     private float imageArea;
-    private final StringBuilder hidden = new StringBuilder();
+    private final List<String> hidden = new ArrayList<>();
+    private final StringBuilder run = new StringBuilder();
     private int unreadable;
 
     InkNotes(PageFrame frame) {
@@ -48,6 +49,7 @@ final class InkNotes {
             hide(said);
             return;
         }
+        endRun();
         unreadable += said.isEmpty() ? 1 : 0;
         String text = said.isEmpty() ? UNREADABLE : said;
         if (texts.size() >= MOST) {
@@ -65,9 +67,16 @@ final class InkNotes {
         texts.add(text);
     }
 
+    private void endRun() {
+        if (run.length() > 0) {
+            hidden.add(run.toString());
+            run.setLength(0);
+        }
+    }
+
     private void hide(String text) {
-        if (!text.isBlank() && hidden.length() < EXCERPT) {
-            hidden.append(text);
+        if (!text.isBlank() && run.length() < EXCERPT) {
+            run.append(text);
         }
     }
 
@@ -164,6 +173,7 @@ final class InkNotes {
 
     /** All of it, turned so that most of the text runs from left to right. */
     PageInk turned() {
+        endRun();
         int quarters = quarters();
         PageFrame reading = frame.turned(quarters);
         Turn turn = new Turn(quarters, frame.width(), frame.height());
@@ -182,7 +192,7 @@ final class InkNotes {
             }
         }
         float share = Math.min(1, imageArea / (frame.width() * frame.height()));
-        return new PageInk(reading, read, level, upright, share, hidden.toString(), unreadable);
+        return new PageInk(reading, read, level, upright, share, hidden, unreadable);
     }
 
     private Glyph glyph(int i, Turn turn) {

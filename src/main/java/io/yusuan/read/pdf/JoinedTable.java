@@ -29,6 +29,7 @@ final class JoinedTable {
         private int lastRow;
         private String text;
         private float room;
+        private boolean openBelow;
 
         private Slot(Piece.TableCell cell, int row, int lastRow, float x0, float x1, Place place) {
             this.row = row;
@@ -38,6 +39,7 @@ final class JoinedTable {
             this.place = place;
             this.text = cell.text().text();
             this.room = cell.text().room();
+            this.openBelow = cell.openBelow();
         }
 
         private boolean isMerged() {
@@ -48,6 +50,7 @@ final class JoinedTable {
             lastRow = below.lastRow;
             text += below.text;
             room = below.text.isEmpty() ? room : below.room;
+            openBelow = below.openBelow;
         }
     }
 
@@ -74,6 +77,7 @@ final class JoinedTable {
     void add(PageFrame page, Piece.Table part, int repeated) {
         float shift = borders.add(part.xs());
         boolean cut = isCut(part, repeated, shift);
+        boolean partlyOpen = isPartlyOpen();
         int base = rows - repeated - (cut ? 1 : 0);
         List<Slot> added = new ArrayList<>();
         for (Piece.TableCell cell : part.cells()) {
@@ -81,7 +85,7 @@ final class JoinedTable {
                 Slot slot = slot(page, part, cell, base, repeated, shift);
                 Optional<Slot> above =
                         cell.field().row() <= repeated ? endingAbove(slot.x0, slot.x1) : Optional.empty();
-                if (above.isPresent() && (cut || isMergedOverBreak(above.get(), slot))) {
+                if (above.isPresent() && (cut || isMergedOverBreak(above.get(), slot, partlyOpen))) {
                     above.get().growInto(slot);
                 } else {
                     added.add(slot);
@@ -104,9 +108,13 @@ final class JoinedTable {
                 page.place(cell.box()));
     }
 
-    /** The rest of a merged cell is an empty box on the next page. */
-    private static boolean isMergedOverBreak(Slot above, Slot below) {
-        return below.text.isBlank() && !above.text.isBlank() && (above.isMerged() || below.isMerged());
+    /**
+     * Whether two cells are one that the page break parts: its rest is an empty box on the next page, or it alone has no
+     * line at the break and each page shows a part of its text.
+     */
+    private static boolean isMergedOverBreak(Slot above, Slot below, boolean partlyOpen) {
+        boolean rest = below.text.isBlank() && !above.text.isBlank();
+        return partlyOpen && above.openBelow || rest && (above.isMerged() || below.isMerged());
     }
 
     /**
@@ -128,6 +136,12 @@ final class JoinedTable {
             }
         }
         return goesOn;
+    }
+
+    /** Whether some cells have a lower side at the end of the last page, and others none. */
+    private boolean isPartlyOpen() {
+        List<Slot> last = slots.stream().filter(s -> s.lastRow == rows).toList();
+        return last.stream().anyMatch(s -> s.openBelow) && last.stream().anyMatch(s -> !s.openBelow);
     }
 
     private Optional<Slot> endingAbove(float x0, float x1) {

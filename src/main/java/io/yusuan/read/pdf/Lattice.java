@@ -13,8 +13,9 @@ import java.util.List;
  * @param xs positions of the uprights, from the left
  * @param ys positions of the levels, from above
  * @param fields the fields, by row and column
+ * @param levels the level lines
  */
-record Lattice(float[] xs, float[] ys, List<Field> fields) {
+record Lattice(float[] xs, float[] ys, List<Field> fields, LineAxis levels) {
     /** A line must cover this share of a square's side to close it. */
     private static final float CLOSING = 0.5f;
 
@@ -34,6 +35,11 @@ record Lattice(float[] xs, float[] ys, List<Field> fields) {
 
     Box box(Field field) {
         return new Box(xs[field.column], ys[field.row], xs[field.endColumn], ys[field.endRow]);
+    }
+
+    /** Whether no line closes the lower side of the table over the field; false for a field that ends above it. */
+    boolean isOpenBelow(Field field) {
+        return field.endRow == rows() && levels.covered(rows(), xs[field.column], xs[field.endColumn]) < CLOSING;
     }
 
     int rows() {
@@ -58,7 +64,7 @@ record Lattice(float[] xs, float[] ys, List<Field> fields) {
                 below[r][c] = r + 1 == rows || group.levels().covered(r + 1, xs[c], xs[c + 1]) >= CLOSING;
             }
         }
-        return new Lattice(xs, ys, fields(right, below));
+        return new Lattice(xs, ys, fields(right, below), group.levels());
     }
 
     private static List<Field> fields(boolean[][] right, boolean[][] below) {

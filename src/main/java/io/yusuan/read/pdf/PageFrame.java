@@ -79,6 +79,11 @@ final class PageFrame {
         return toReading;
     }
 
+    /** The page as a place. */
+    Place whole() {
+        return place(new Box(0, 0, width, height));
+    }
+
     /** Where a box of the reading coordinates stands on the page as displayed. */
     Place place(Box box) {
         return switch (turns) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param level the level rulings as drawn
  * @param upright the upright rulings as drawn
  * @param imageShare share of the page that images cover, at most 1
- * @param hidden the beginning of the text that was left out: invisible, white on white or off the page
+ * @param hidden the beginnings of texts that were left out: invisible, white on white or off what the page shows
  * @param unreadable glyphs that say no character
  */
 record PageInk(
@@ -19,5 +19,16 @@ record PageInk(
         List<Ruling> level,
         List<Ruling> upright,
         float imageShare,
-        String hidden,
-        int unreadable) {}
+        List<String> hidden,
+        int unreadable) {
+    /** The visible text in the order it was drawn, without blanks. */
+    String drawn() {
+        StringBuilder drawn = new StringBuilder(glyphs.size());
+        for (Glyph glyph : glyphs) {
+            if (!glyph.isBlank()) {
+                drawn.append(glyph.text());
+            }
+        }
+        return drawn.toString();
+    }
+}

@@ -13,7 +13,8 @@ final class PageLayout {
 
     static List<Piece> of(PageInk ink) {
         List<RuledTable> tables = new ArrayList<>();
-        for (LineGroup group : LineGroup.of(Rulings.joined(ink.level()), Rulings.joined(ink.upright()))) {
+        List<Ruling> levels = Rulings.joined(ink.level());
+        for (LineGroup group : LineGroup.of(levels, Rulings.joined(ink.upright()))) {
             Lattice lattice = Lattice.of(group);
             if (lattice.fields().size() > 1) {
                 tables.add(new RuledTable(lattice));
@@ -30,7 +31,9 @@ final class PageLayout {
         for (RuledTable table : tables) {
             table.finish().ifPresent(pieces::add);
         }
-        for (TextLine line : TextLine.of(outside)) {
+        AlignedTables.Found aligned = AlignedTables.among(TextLine.of(outside), levels);
+        pieces.addAll(aligned.tables());
+        for (TextLine line : aligned.rest()) {
             List<TextLine> parts = line.pieces(APART);
             parts.forEach(p -> pieces.add(Piece.Text.of(p, parts.size() == 1)));
         }

@@ -28,11 +28,13 @@ public final class PdfReader {
     private final Map<PDFont, Map<Integer, String>> characters = new HashMap<>();
     private final List<PageRead> pages = new ArrayList<>();
     private final List<Finding> pictures = new ArrayList<>();
+    private final HiddenTexts hidden;
     private int unreadable;
 
     private PdfReader(PDDocument document, PdfSink sink) {
         this.document = document;
         this.sink = sink;
+        this.hidden = new HiddenTexts(sink);
     }
 
     /**
@@ -56,6 +58,7 @@ public final class PdfReader {
             sink.pages(Math.max(++number, document.getNumberOfPages()));
             page(page, number);
         }
+        hidden.end();
         if (pages.isEmpty()) {
             throw new PdfRefusal(RejectReason.of(Kind.CORRUPT));
         }
@@ -88,15 +91,13 @@ public final class PdfReader {
 
     private void failed(PageFrame frame) {
         unreadable++;
-        sink.finding(Finding.of(FindingCode.PAGE_UNREADABLE, whole(frame), String.valueOf(frame.number())));
+        sink.finding(Finding.of(FindingCode.PAGE_UNREADABLE, frame.whole(), String.valueOf(frame.number())));
     }
 
     private void note(PageInk ink) {
-        Place page = whole(ink.frame());
+        Place page = ink.frame().whole();
         String number = String.valueOf(ink.frame().number());
-        if (!ink.hidden().isEmpty()) {
-            sink.finding(Finding.of(FindingCode.HIDDEN_TEXT_LEFT_OUT, page, ink.hidden()));
-        }
+        hidden.page(ink);
         if (ink.unreadable() > 0) {
             String count = String.valueOf(ink.unreadable());
             sink.finding(Finding.of(FindingCode.TEXT_LAYER_UNREADABLE, page, number, count));
@@ -104,10 +105,6 @@ public final class PdfReader {
         if (ink.imageShare() >= PICTURE && ink.glyphs().stream().allMatch(Glyph::isBlank)) {
             pictures.add(Finding.of(FindingCode.PAGE_WITHOUT_TEXT, page, number));
         }
-    }
-
-    private static Place whole(PageFrame frame) {
-        return frame.place(new Box(0, 0, frame.width(), frame.height()));
     }
 
     /** Whether an exception was thrown by this program, and not by a library or on behalf of one. */

@@ -27,8 +27,9 @@ sealed interface Piece {
      * @param xs positions of the column borders
      * @param ys positions of the row borders
      * @param cells by row and column
+     * @param ruled whether lines part its columns
      */
-    record Table(float[] xs, float[] ys, List<TableCell> cells) implements Piece {
+    record Table(float[] xs, float[] ys, List<TableCell> cells, boolean ruled) implements Piece {
         @Override
         public Box box() {
             return new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]);
@@ -41,6 +42,7 @@ sealed interface Piece {
      * @param field where it stands
      * @param text what it says
      * @param box where it is on the page
+     * @param openBelow whether it has no lower side
      */
-    record TableCell(Lattice.Field field, CellText text, Box box) {}
+    record TableCell(Lattice.Field field, CellText text, Box box, boolean openBelow) {}
 }

@@ -56,8 +56,8 @@ final class RuledTable {
             Lattice.Field field = lattice.fields().get(i);
             Box place = lattice.box(field);
             CellText text = CellText.of(TextLine.of(glyphs.get(i)), place);
-            cells.add(new Piece.TableCell(field, text, place));
+            cells.add(new Piece.TableCell(field, text, place, lattice.isOpenBelow(field)));
         }
-        return Optional.of(new Piece.Table(lattice.xs(), lattice.ys(), cells));
+        return Optional.of(new Piece.Table(lattice.xs(), lattice.ys(), cells, true));
     }
 }
