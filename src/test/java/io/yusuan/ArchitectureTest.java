@@ -34,6 +34,7 @@ class ArchitectureTest {
             "reconcile",
             "pipeline",
             "dataset",
+            "draw",
             "batch",
             "cli");
 

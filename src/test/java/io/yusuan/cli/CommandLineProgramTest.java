@@ -166,6 +166,37 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void pagesOfAPdfAreDrawn() throws IOException {
+        Path file = dir.resolve("预算.pdf");
+        Path pages = dir.resolve("seen/pages");
+        Files.write(file, SampleFormat.PDF.render(SampleFolder.read(SampleFolder.XICHENG_2019)));
+
+        assertThat(run("inspect", "--pages", "--output", pages.toString(), file.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("page-001.svg", "pages drawn in " + pages);
+        assertThat(pages.resolve("page-001.svg")).content().contains("<svg ", "in facts");
+        assertThat(PageFiles.folderFor(file)).hasToString("预算-pages");
+    }
+
+    @Test
+    void onlyPagesOfAPdfThatIsReadAreDrawn() throws IOException {
+        Path text = Files.writeString(dir.resolve("a.txt"), "收入支出预算总表");
+        assertThat(run("inspect", "--pages", text.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("a.txt is no PDF but text/plain");
+
+        Path damaged = Files.writeString(dir.resolve("b.pdf"), "%PDF-1.7 damaged");
+        assertThat(run("inspect", "--pages", damaged.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("b.pdf was not read: corrupt");
+
+        Path pdf = dir.resolve("c.pdf");
+        Files.write(pdf, SampleFormat.PDF.render(SampleFolder.read(SampleFolder.XICHENG_2019)));
+        assertThat(run("inspect", "--pages", "--output", text.toString(), pdf.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("a.txt is no folder");
+        assertThat(run("inspect", "--output", "x", pdf.toString())).isEqualTo(2);
+    }
+
+    @Test
     void aCheckIsExplainedWithTheWordsOfItsRuleAndALineForEachAddend() throws IOException {
         Files.createDirectories(dir.resolve("input"));
         Files.write(

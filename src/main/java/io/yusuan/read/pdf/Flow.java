@@ -2,6 +2,7 @@ package io.yusuan.read.pdf;
 
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
+import io.yusuan.read.pdf.PageView.Reason;
 import io.yusuan.read.pdf.PdfSink.PdfRefusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,9 @@ final class Flow {
     private OpenTable open;
 
     Flow(List<PageRead> pages, PdfSink sink) {
-        this.pages = pages.stream().map(Flow::withoutNumber).toList();
-        this.margins = new Margins(this.pages);
         this.sink = sink;
+        this.pages = pages.stream().map(this::withoutNumber).toList();
+        this.margins = new Margins(this.pages);
         this.paragraphs = new Paragraphs(margins, sink);
     }
 
@@ -35,11 +36,20 @@ final class Flow {
         paragraphs.end();
     }
 
-    private static PageRead withoutNumber(PageRead page) {
-        List<Piece> pieces = page.pieces().stream()
-                .filter(p -> !PageNumber.is(p, page.frame()))
-                .toList();
+    private PageRead withoutNumber(PageRead page) {
+        List<Piece> pieces = new ArrayList<>();
+        for (Piece piece : page.pieces()) {
+            if (PageNumber.is(piece, page.frame())) {
+                leftOut(Reason.PAGE_NUMBER, page.frame(), (Piece.Text) piece);
+            } else {
+                pieces.add(piece);
+            }
+        }
         return new PageRead(page.frame(), pieces);
+    }
+
+    private void leftOut(Reason reason, PageFrame frame, Piece.Text text) {
+        sink.leftOut(reason, frame.place(text.box()), text.text());
     }
 
     private void page(PageFrame frame, List<Piece> pieces) throws PdfRefusal {
@@ -49,6 +59,7 @@ final class Flow {
             List<Piece> head = pieces.subList(0, table.get());
             Piece.Table part = (Piece.Table) pieces.get(table.get());
             if (isRepeated(head) && open.goesOn(part, margins.bottom(open.lastFrame()))) {
+                head.forEach(p -> leftOut(Reason.REPEATED, frame, (Piece.Text) p));
                 open.add(frame, part);
                 next = table.get() + 1;
             }
@@ -57,7 +68,7 @@ final class Flow {
             if (piece instanceof Piece.Table part) {
                 close();
                 paragraphs.end();
-                open = new OpenTable(frame, part, List.copyOf(above));
+                open = new OpenTable(frame, part, List.copyOf(above), sink);
                 if (!part.ruled()) {
                     sink.finding(Finding.of(FindingCode.TABLE_WITHOUT_LINES, frame.place(part.box())));
                 }

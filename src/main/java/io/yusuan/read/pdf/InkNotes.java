@@ -33,6 +33,7 @@ final class InkNotes {
     private float imageArea;
     private final List<String> hidden = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
+    private final List<PageInk.Unseen> unseen = new ArrayList<>();
     private int unreadable;
 
     InkNotes(PageFrame frame) {
@@ -47,6 +48,7 @@ final class InkNotes {
     void glyph(String said, float x0, float y0, float x1, float y1, float size, boolean unseen) throws PageTooLarge {
         if (unseen) {
             hide(said);
+            unseen(said, x0, y0, x1, y1, size);
             return;
         }
         endRun();
@@ -77,6 +79,14 @@ final class InkNotes {
     private void hide(String text) {
         if (!text.isBlank() && run.length() < EXCERPT) {
             run.append(text);
+        }
+    }
+
+    private void unseen(String text, float x0, float y0, float x1, float y1, float size) {
+        if (!text.isBlank() && unseen.size() < MOST) {
+            float above = Math.abs(x1 - x0) >= Math.abs(y1 - y0) ? size : 0;
+            Box box = new Box(Math.min(x0, x1), Math.min(y0, y1) - above, Math.max(x0, x1), Math.max(y0, y1));
+            unseen.add(new PageInk.Unseen(text, box));
         }
     }
 
@@ -192,7 +202,7 @@ final class InkNotes {
             }
         }
         float share = Math.min(1, imageArea / (frame.width() * frame.height()));
-        return new PageInk(reading, read, level, upright, share, hidden, unreadable);
+        return new PageInk(reading, read, level, upright, share, hidden, unseen, unreadable);
     }
 
     private Glyph glyph(int i, Turn turn) {

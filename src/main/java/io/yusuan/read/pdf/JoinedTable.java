@@ -4,6 +4,7 @@ import io.yusuan.document.Block.Geometry;
 import io.yusuan.document.Block.TableGrid;
 import io.yusuan.document.Cell;
 import io.yusuan.document.Place;
+import io.yusuan.read.pdf.PageView.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ final class JoinedTable {
     private final PageFrame frame;
     private final Piece.Table first;
     private final Borders borders;
+    private final PdfSink sink;
     private final List<Slot> slots = new ArrayList<>();
     private int rows;
 
@@ -54,7 +56,8 @@ final class JoinedTable {
         }
     }
 
-    JoinedTable(PageFrame frame, Piece.Table part) {
+    JoinedTable(PageFrame frame, Piece.Table part, PdfSink sink) {
+        this.sink = sink;
         this.frame = frame;
         this.first = part;
         this.borders = new Borders(part.xs());
@@ -87,9 +90,13 @@ final class JoinedTable {
                         cell.field().row() <= repeated ? endingAbove(slot.x0, slot.x1) : Optional.empty();
                 if (above.isPresent() && (cut || isMergedOverBreak(above.get(), slot, partlyOpen))) {
                     above.get().growInto(slot);
+                    sink.leftOut(Reason.GOES_ON, slot.place, slot.text);
                 } else {
                     added.add(slot);
                 }
+            } else {
+                sink.leftOut(
+                        Reason.REPEATED, page.place(cell.box()), cell.text().text());
             }
         }
         slots.addAll(added);

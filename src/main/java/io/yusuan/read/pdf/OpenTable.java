@@ -26,10 +26,10 @@ final class OpenTable {
     private PageFrame lastFrame;
     private Piece.Table last;
 
-    OpenTable(PageFrame frame, Piece.Table part, List<Piece.Text> above) {
+    OpenTable(PageFrame frame, Piece.Table part, List<Piece.Text> above, PdfSink sink) {
         this.first = part;
         this.above = above.stream().map(t -> folded(t.text())).toList();
-        this.joined = new JoinedTable(frame, part);
+        this.joined = new JoinedTable(frame, part, sink);
         this.lastFrame = frame;
         this.last = part;
     }

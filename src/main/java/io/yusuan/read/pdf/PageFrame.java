@@ -75,6 +75,11 @@ final class PageFrame {
         return height;
     }
 
+    /** Quarters clockwise from the page as displayed to the page as read. */
+    int turns() {
+        return turns;
+    }
+
     AffineTransform toReading() {
         return toReading;
     }
@@ -85,7 +90,7 @@ final class PageFrame {
     }
 
     /** Where a box of the reading coordinates stands on the page as displayed. */
-    Place place(Box box) {
+    Place.PageBox place(Box box) {
         return switch (turns) {
             case 1 -> new Place.PageBox(number, box.y0(), width - box.x1(), box.y1(), width - box.x0());
             case 2 ->

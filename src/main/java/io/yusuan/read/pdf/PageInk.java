@@ -11,6 +11,7 @@ import java.util.List;
  * @param upright the upright rulings as drawn
  * @param imageShare share of the page that images cover, at most 1
  * @param hidden the beginnings of texts that were left out: invisible, white on white or off what the page shows
+ * @param unseen the characters of those texts, in coordinates of the page as displayed
  * @param unreadable glyphs that say no character
  */
 record PageInk(
@@ -20,6 +21,7 @@ record PageInk(
         List<Ruling> upright,
         float imageShare,
         List<String> hidden,
+        List<Unseen> unseen,
         int unreadable) {
     /** The visible text in the order it was drawn, without blanks. */
     String drawn() {
@@ -31,4 +33,12 @@ record PageInk(
         }
         return drawn.toString();
     }
+
+    /**
+     * A character that is not to be seen.
+     *
+     * @param text what it says
+     * @param box where it would stand on the page as displayed
+     */
+    record Unseen(String text, Box box) {}
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -29,12 +30,14 @@ public final class PdfReader {
     private final List<PageRead> pages = new ArrayList<>();
     private final List<Finding> pictures = new ArrayList<>();
     private final HiddenTexts hidden;
+    private final Consumer<PageInk> viewer;
     private int unreadable;
 
-    private PdfReader(PDDocument document, PdfSink sink) {
+    private PdfReader(PDDocument document, PdfSink sink, Consumer<PageInk> viewer) {
         this.document = document;
         this.sink = sink;
         this.hidden = new HiddenTexts(sink);
+        this.viewer = viewer;
     }
 
     /**
@@ -44,8 +47,24 @@ public final class PdfReader {
      * @throws PdfRefusal when the document cannot be used
      */
     public static void read(File file, PdfSink sink) throws IOException, PdfRefusal {
+        read(file, sink, ink -> {});
+    }
+
+    /**
+     * The pages of a file that was read, for showing them.
+     *
+     * @throws IOException when the file is damaged or cannot be read
+     * @throws PdfRefusal when the document cannot be used
+     */
+    public static List<PageView> view(File file) throws IOException, PdfRefusal {
+        PageViews views = new PageViews();
+        read(file, views, views::page);
+        return views.all();
+    }
+
+    private static void read(File file, PdfSink sink, Consumer<PageInk> viewer) throws IOException, PdfRefusal {
         try (PDDocument document = Loader.loadPDF(file)) {
-            new PdfReader(document, sink).read();
+            new PdfReader(document, sink, viewer).read();
         } catch (InvalidPasswordException e) {
             throw new PdfRefusal(RejectReason.of(Kind.ENCRYPTED));
         }
@@ -76,6 +95,7 @@ public final class PdfReader {
             PageInk ink = ink(page, frame, characters);
             sink.characters(ink.glyphs().size());
             note(ink);
+            viewer.accept(ink);
             pages.add(new PageRead(ink.frame(), PageLayout.of(ink)));
         } catch (PageTooLarge e) {
             throw new PdfRefusal(RejectReason.limit("glyphs"));

@@ -25,6 +25,11 @@ public interface PdfSink {
     /** Something odd. */
     void finding(Finding finding);
 
+    /** Something printed was left where it stands, or belongs to a cell that began on a page before. */
+    default void leftOut(PageView.Reason reason, Place place, String text) {
+        // of interest only to those who show the page
+    }
+
     /** Ends the reading of a document with a reason. */
     final class PdfRefusal extends Exception {
         private static final long serialVersionUID = 1L;
