@@ -67,6 +67,16 @@ public record ColumnSpec(
         }
     }
 
+    /** This column as one of several that hold the parts of a code. */
+    public ColumnSpec withPart(int level) {
+        return new ColumnSpec(id, role, item, classification, level, dimensions, yearOffset, labels);
+    }
+
+    /** This column as one of the given classification. */
+    public ColumnSpec withClassification(Classification other) {
+        return new ColumnSpec(id, role, item, Optional.of(other), part, dimensions, yearOffset, labels);
+    }
+
     /** This column with the wordings of another. */
     ColumnSpec plus(ColumnSpec more) {
         return new ColumnSpec(id, role, item, classification, part, dimensions, yearOffset, labels.plus(more.labels));

@@ -116,7 +116,7 @@ public record FactRow(
         @Column("code in the revenue classification, text") String revenueCode,
 
         @Column(
-                value = "how the code of the row came",
+                value = "how the code of the row came; an inferred one stands among the attributes",
                 required = true,
                 values = {"printed", "joined", "carried", "inferred", "none"})
         String codeBasis,
@@ -127,7 +127,7 @@ public record FactRow(
         @Column("code of the row's sub-unit") String unitCode,
         @Column("name of the row's sub-unit") String unitName,
 
-        @Column("JSON object of the row's other cells, by column id")
+        @Column("JSON object of the row's other cells, by column id, and of codes inferred from its name")
         String attributes,
 
         @Column(

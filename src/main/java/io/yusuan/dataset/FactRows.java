@@ -3,6 +3,7 @@ package io.yusuan.dataset;
 import io.yusuan.pipeline.Outcome;
 import io.yusuan.statement.Amount;
 import io.yusuan.statement.Amount.ValueStatus;
+import io.yusuan.statement.Codes;
 import io.yusuan.statement.Identifiers;
 import io.yusuan.statement.Line;
 import io.yusuan.statement.Statement;
@@ -49,6 +50,8 @@ final class FactRows {
         String row = Integer.toString(line.row());
         String column = Integer.toString(a.column());
         String id = ids.unlessTaken(Identifiers.fact(s.tableId(), line.row(), a.column()), s.tableId(), row, column);
+        PublishedCodes published = PublishedCodes.of(line);
+        Codes codes = published.columns();
         BigDecimal amount = fitting.money(a.yuan(), s.tableId(), a.place());
         return new FactRow(
                 id,
@@ -69,17 +72,17 @@ final class FactRows {
                 Values.text(a.dimensions().sourceOfFunds()),
                 Values.text(a.dimensions().spendingKind()),
                 Values.text(line.item()),
-                Values.text(line.codes().functionCode()),
-                Values.text(line.codes().functionName()),
-                Values.idOrAbsent(line.codes().economicSystem()),
-                Values.text(line.codes().economicCode()),
-                Values.text(line.codes().economicName()),
-                Values.text(line.codes().revenueCode()),
-                Values.id(line.codes().basis()),
+                Values.text(codes.functionCode()),
+                Values.text(codes.functionName()),
+                Values.idOrAbsent(codes.economicSystem()),
+                Values.text(codes.economicCode()),
+                Values.text(codes.economicName()),
+                Values.text(codes.revenueCode()),
+                Values.id(codes.basis()),
                 Values.text(line.project()),
                 Values.text(line.unitCode()),
                 Values.text(line.unitName()),
-                line.attributes().isEmpty() ? null : JSON.writeValueAsString(line.attributes()),
+                published.attributes().isEmpty() ? null : JSON.writeValueAsString(published.attributes()),
                 amount,
                 Values.id(status(a, amount)),
                 Values.text(a.printed()),

@@ -12,9 +12,12 @@ import io.yusuan.catalogue.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Binds a header path to the catalogue's column: the table type's own columns first, then those any table may have. */
 final class ColumnBinder {
+    private static final Pattern REMARK = Pattern.compile("[（(][^（()）]*[）)]\\s*$");
+
     private final TableSpec table;
     private final Wording wording;
 
@@ -37,7 +40,7 @@ final class ColumnBinder {
         List<String> keys = header.stream().map(Labels::key).toList();
         List<HeadWords> words =
                 keys.stream().map(wording::headWord).flatMap(Optional::stream).toList();
-        Optional<Found> found = find(keys).or(() -> find(plain(keys))).or(() -> withoutHeadWords(keys));
+        Optional<Found> found = found(keys).or(() -> withoutRemarks(header));
         Optional<ColumnSpec> spec = found.map(Found::spec);
         RawColumn column = new RawColumn(
                 index,
@@ -48,6 +51,18 @@ final class ColumnBinder {
                 spec.map(ColumnSpec::yearOffset).filter(o -> o != 0).orElse(offset(words)),
                 1);
         return new Bound(column, found.map(f -> f.fit().slip()).orElse(false));
+    }
+
+    private Optional<Found> found(List<String> keys) {
+        return find(keys).or(() -> find(plain(keys))).or(() -> withoutHeadWords(keys));
+    }
+
+    /** 支出功能分类科目（按大类） is 支出功能分类科目: a remark in brackets at the end may be left out. */
+    private Optional<Found> withoutRemarks(List<String> header) {
+        List<String> bare = header.stream()
+                .map(h -> Labels.key(REMARK.matcher(h).replaceFirst("")))
+                .toList();
+        return bare.contains("") ? Optional.empty() : found(bare);
     }
 
     /** The nearest word to the figures goes first. */

@@ -74,7 +74,7 @@ public final class Interpreter {
                             ? column
                             : unknown(column, view, headerRows, found.grid().place(), log));
         }
-        List<RawColumn> numbered = Blocks.number(columns, table.shape());
+        List<RawColumn> numbered = Blocks.number(CodeColumns.settled(columns), table.shape());
         return BlockSides.told(numbered, table, view, headerRows.firstBody());
     }
 

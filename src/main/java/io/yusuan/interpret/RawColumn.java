@@ -57,6 +57,11 @@ public record RawColumn(
         return new RawColumn(index, header, spec, role, said, yearOffset, number);
     }
 
+    /** The column with another reading of the catalogue's column. */
+    RawColumn as(CodeColumns.Change change) {
+        return new RawColumn(index, header, spec.map(change::of), role, said, yearOffset, block);
+    }
+
     RawColumn as(ColumnRole other) {
         return new RawColumn(index, header, spec, other, said, yearOffset, block);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Reads what a row is called, and what its label says of its place among its neighbours. */
 final class RowLabels {
@@ -23,7 +24,11 @@ final class RowLabels {
             ColumnRole.CODE_NAME,
             ColumnRole.PROJECT,
             ColumnRole.UNIT_NAME,
-            ColumnRole.CODE);
+            ColumnRole.CODE,
+            ColumnRole.UNIT_CODE);
+
+    /** Between the names of a row that has several. */
+    private static final String JOINT = " | ";
 
     private final TableSpec table;
     private final Wording wording;
@@ -70,17 +75,30 @@ final class RowLabels {
         return new Labelled(raw, named.map(n -> n.fit().slip()).orElse(false));
     }
 
-    /** The nearest to the figures of the printed cells that may name the row. */
-    private static String printed(List<RawCell> cells) {
+    /**
+     * The nearest to the figures of the printed cells that may name the row, one of the table's own classification first.
+     * Codes joined with their names name the row together.
+     */
+    private String printed(List<RawCell> cells) {
         for (ColumnRole role : BY_PREFERENCE) {
-            for (int i = cells.size() - 1; i >= 0; i--) {
-                RawCell cell = cells.get(i);
-                if (cell.column().role() == role && !Figures.isBlank(cell.text())) {
-                    return cell.text();
-                }
+            List<RawCell> named = cells.stream()
+                    .filter(c -> c.column().role() == role && !Figures.isBlank(c.text()))
+                    .toList();
+            if (named.size() > 1 && role == ColumnRole.CODE_NAME) {
+                return named.stream().map(c -> Labels.trim(c.text())).collect(Collectors.joining(JOINT));
+            }
+            if (!named.isEmpty()) {
+                List<RawCell> own = named.stream().filter(this::isOwn).toList();
+                List<RawCell> nearest = own.isEmpty() ? named : own;
+                return nearest.get(nearest.size() - 1).text();
             }
         }
         return "";
+    }
+
+    private boolean isOwn(RawCell cell) {
+        return cell.column().classification().isEmpty()
+                || cell.column().classification().equals(table.classification());
     }
 
     /** A total may be called so in any column that describes the row. */

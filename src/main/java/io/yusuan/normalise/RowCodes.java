@@ -42,8 +42,12 @@ final class RowCodes {
             return Codes.NONE;
         }
         Map<Classification, ParsedCode> found = new EnumMap<>(Classification.class);
-        for (Classification each : classifications(row)) {
+        Set<Classification> all = classifications(row);
+        for (Classification each : all) {
             read(row, each).ifPresent(c -> found.putIfAbsent(c.classification(), c));
+        }
+        if (found.isEmpty()) {
+            all.forEach(each -> inferred(row, each).ifPresent(c -> found.putIfAbsent(c.classification(), c)));
         }
         found.values().forEach(c -> above.put(c.classification(), c.code()));
         return codes(row, found);
@@ -75,10 +79,11 @@ final class RowCodes {
             }
         }
         if (code.isEmpty()) {
-            code = first(cells(row, ColumnRole.CODE_NAME, classification, false));
+            code = first(cells(row, ColumnRole.CODE_NAME, classification, false))
+                    .or(() -> first(cells(row, ColumnRole.NAME, classification, false)));
         }
         whole.stream().filter(c -> isUnreadable(c.text())).forEach(this::unreadable);
-        return code.or(() -> inferred(row, classification));
+        return code;
     }
 
     private static boolean isUnreadable(String text) {
