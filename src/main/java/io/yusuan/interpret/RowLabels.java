@@ -60,7 +60,7 @@ final class RowLabels {
         int depth = numbering.depth();
         Sections above = sections.computeIfAbsent(block, b -> new Sections());
         Optional<Named> named = named(unnumbered.substring(prefix.length()), side(cells), () -> above.outsideOf(depth));
-        above.begin(depth, named.map(n -> n.line().item()).orElse(""));
+        above.begin(depth, named.map(Named::line));
         RawRow raw = new RawRow(
                 row,
                 block,
@@ -129,9 +129,16 @@ final class RowLabels {
 
         private record Section(int depth, String item) {}
 
-        /** A numbered row ends those as deep as itself or deeper. */
-        void begin(int depth, String item) {
-            if (depth > 0) {
+        /**
+         * A numbered row ends those as deep as itself or deeper. A line that opens a group ends all and holds whatever is
+         * numbered after it, although the numbers begin anew.
+         */
+        void begin(int depth, Optional<LineSpec> line) {
+            String item = line.map(LineSpec::item).orElse("");
+            if (line.map(LineSpec::opens).orElse(false)) {
+                open.clear();
+                open.add(new Section(0, item));
+            } else if (depth > 0) {
                 open.removeIf(s -> s.depth() >= depth);
                 open.add(new Section(depth, item));
             }
