@@ -50,7 +50,7 @@ final class FactRows {
         String row = Integer.toString(line.row());
         String column = Integer.toString(a.column());
         String id = ids.unlessTaken(Identifiers.fact(s.tableId(), line.row(), a.column()), s.tableId(), row, column);
-        PublishedCodes published = PublishedCodes.of(line);
+        PublishedCodes published = PublishedCodes.of(line.codes(), line.attributes());
         Codes codes = published.columns();
         BigDecimal amount = fitting.money(a.yuan(), s.tableId(), a.place());
         return new FactRow(

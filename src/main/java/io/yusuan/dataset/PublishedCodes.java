@@ -2,7 +2,6 @@ package io.yusuan.dataset;
 
 import io.yusuan.statement.Codes;
 import io.yusuan.statement.Codes.CodeBasis;
-import io.yusuan.statement.Line;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,12 +13,11 @@ import java.util.Map;
  * @param attributes the row's other cells, and the inferred codes
  */
 record PublishedCodes(Codes columns, Map<String, String> attributes) {
-    static PublishedCodes of(Line line) {
-        Codes codes = line.codes();
+    static PublishedCodes of(Codes codes, Map<String, String> cells) {
         if (codes.basis() != CodeBasis.INFERRED) {
-            return new PublishedCodes(codes, line.attributes());
+            return new PublishedCodes(codes, cells);
         }
-        Map<String, String> attributes = new LinkedHashMap<>(line.attributes());
+        Map<String, String> attributes = new LinkedHashMap<>(cells);
         put(attributes, "inferred_function_code", codes.functionCode());
         put(attributes, "inferred_economic_code", codes.economicCode());
         put(attributes, "inferred_revenue_code", codes.revenueCode());
