@@ -76,6 +76,25 @@ class PdfContinuationTest {
     }
 
     @Test
+    void rowsThatAMergedCellHoldsTogetherGoOnTogether() {
+        float[] group = {60, 300, 540};
+        PdfPages pages = new PdfPages().table(XS, 100, 20, "项目|指标|目标值").grid(XS, new float[] {120, 400});
+        pages.text(53, 260, "甲项目").text(153, 260, "场次").text(223, 260, "1").page();
+        for (float x : XS) {
+            pages.line(x, group[0], x, group[2]);
+        }
+        pages.line(50, group[0], 290, group[0])
+                .line(150, group[1], 290, group[1])
+                .line(50, group[2], 290, group[2]);
+        pages.text(53, 300, "乙项目").text(153, 200, "人数").text(223, 200, "2");
+        pages.text(153, 400, "天数").text(223, 400, "3");
+        Reading reading = Reading.of(pages.bytes());
+
+        assertThat(reading.tables()).hasSize(1);
+        assertThat(rows(reading, 0)).containsExactly("项目|指标|目标值", "甲项目|场次|1", "乙项目{2×1}|人数|2", "天数|3");
+    }
+
+    @Test
     void aPartMayBeShiftedAndHaveFewerBorders() {
         PdfPages pages = new PdfPages().table(XS, LOW, 20, HEAD, "甲|1.00|1.00").page();
         pages.grid(new float[] {60, 160, 300}, new float[] {100, 120});

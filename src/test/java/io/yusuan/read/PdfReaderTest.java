@@ -139,6 +139,18 @@ class PdfReaderTest {
     }
 
     @Test
+    void textUnderAPictureIsNotSeen() {
+        PdfPages pages = new PdfPages().text(60, 60, "旧标题").text(60, 100, "正文");
+        String picture = "BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q";
+        pages.raw("q 200 0 0 30 50 %.2f cm " + picture, PdfPages.HEIGHT - 70).text(70, 60, "新标题");
+        pages.raw("q 200 0 0 30 50 %.2f cm " + picture, PdfPages.HEIGHT - 150).text(60, 140, "图上");
+        Reading reading = Reading.of(pages.bytes());
+
+        assertThat(reading.paragraphs()).containsExactly("新标题", "正文", "图上");
+        assertThat(reading.messages()).singleElement().asString().contains("旧标题");
+    }
+
+    @Test
     void whatCannotBeSeenIsLeftOutWithAFinding() {
         PdfPages pages = new PdfPages().table(XS, 100, 20, ROWS);
         pages.raw("3 Tr").text(53, 300, "隐藏").raw("0 Tr");

@@ -19,9 +19,6 @@ final class InkNotes {
     /** Glyphs, and lines, that no page of a document has; a full page has some thousands. */
     private static final int MOST = 500_000;
 
-    /** Characters of a left-out text that are kept. */
-    private static final int EXCERPT = 40;
-
     private static final int START = 1 << 10;
     private static final int PER_GLYPH = 5;
 
@@ -31,9 +28,7 @@ final class InkNotes {
     private final List<Box> dark = new ArrayList<>();
     private float[] glyphs = new float[START * PER_GLYPH];
     private float imageArea;
-    private final List<String> hidden = new ArrayList<>();
-    private final StringBuilder run = new StringBuilder();
-    private final List<PageInk.Unseen> unseen = new ArrayList<>();
+    private final UnseenText hidden = new UnseenText();
     private int unreadable;
 
     InkNotes(PageFrame frame) {
@@ -47,11 +42,10 @@ final class InkNotes {
      */
     void glyph(String said, float x0, float y0, float x1, float y1, float size, boolean unseen) throws PageTooLarge {
         if (unseen) {
-            hide(said);
-            unseen(said, x0, y0, x1, y1, size);
+            hidden.add(said, x0, y0, x1, y1, size);
             return;
         }
-        endRun();
+        hidden.endRun();
         unreadable += said.isEmpty() ? 1 : 0;
         String text = said.isEmpty() ? UNREADABLE : said;
         if (texts.size() >= MOST) {
@@ -67,27 +61,6 @@ final class InkNotes {
         glyphs[at + 3] = y1;
         glyphs[at + 4] = size;
         texts.add(text);
-    }
-
-    private void endRun() {
-        if (run.length() > 0) {
-            hidden.add(run.toString());
-            run.setLength(0);
-        }
-    }
-
-    private void hide(String text) {
-        if (!text.isBlank() && run.length() < EXCERPT) {
-            run.append(text);
-        }
-    }
-
-    private void unseen(String text, float x0, float y0, float x1, float y1, float size) {
-        if (!text.isBlank() && unseen.size() < MOST) {
-            float above = Math.abs(x1 - x0) >= Math.abs(y1 - y0) ? size : 0;
-            Box box = new Box(Math.min(x0, x1), Math.min(y0, y1) - above, Math.max(x0, x1), Math.max(y0, y1));
-            unseen.add(new PageInk.Unseen(text, box));
-        }
     }
 
     /** Whether something was painted at the place before. */
@@ -134,7 +107,12 @@ final class InkNotes {
         }
     }
 
-    void image(Box box, Box clip) throws PageTooLarge {
+    /**
+     * Notes an image.
+     *
+     * @param opaque whether nothing shows through it
+     */
+    void image(Box box, Box clip, boolean opaque) throws PageTooLarge {
         if (Math.min(box.width(), box.height()) <= THICKEST_LINE) {
             line(box, clip);
             return;
@@ -143,7 +121,29 @@ final class InkNotes {
         if (seen.width() > 0 && seen.height() > 0) {
             imageArea += seen.area();
             dark.add(seen);
+            if (opaque) {
+                cover(seen);
+            }
         }
+    }
+
+    /** Text that was drawn before is no longer to be seen there. */
+    private void cover(Box area) {
+        int kept = 0;
+        hidden.endRun();
+        for (int i = 0; i < texts.size(); i++) {
+            int at = i * PER_GLYPH;
+            String text = texts.get(i);
+            if (area.holds((glyphs[at] + glyphs[at + 2]) / 2, (glyphs[at + 1] + glyphs[at + 3]) / 2)) {
+                hidden.add(text, glyphs[at], glyphs[at + 1], glyphs[at + 2], glyphs[at + 3], glyphs[at + 4]);
+            } else {
+                hidden.endRun();
+                texts.set(kept, text);
+                System.arraycopy(glyphs, at, glyphs, kept * PER_GLYPH, PER_GLYPH);
+                kept++;
+            }
+        }
+        texts.subList(kept, texts.size()).clear();
     }
 
     /** Two outlines of one shape close within each other: a frame painted as one area. */
@@ -183,7 +183,7 @@ final class InkNotes {
 
     /** All of it, turned so that most of the text runs from left to right. */
     PageInk turned() {
-        endRun();
+        hidden.endRun();
         int quarters = quarters();
         PageFrame reading = frame.turned(quarters);
         Turn turn = new Turn(quarters, frame.width(), frame.height());
@@ -202,7 +202,7 @@ final class InkNotes {
             }
         }
         float share = Math.min(1, imageArea / (frame.width() * frame.height()));
-        return new PageInk(reading, read, level, upright, share, hidden, unseen, unreadable);
+        return new PageInk(reading, read, level, upright, share, hidden.texts(), hidden.glyphs(), unreadable);
     }
 
     private Glyph glyph(int i, Turn turn) {

@@ -58,9 +58,19 @@ final class OpenTable {
             return true;
         }
         float room = bottom - last.box().y1();
+        return room <= Math.max(heightAt(part, repeated) + STRAY, MARGINS * lastFrame.height());
+    }
+
+    /** How high the cells are that begin in a row: a merged cell keeps all its rows on one page. */
+    private static float heightAt(Piece.Table part, int repeated) {
         int row = Math.min(repeated, part.ys().length - 2);
-        float needed = part.ys()[row + 1] - part.ys()[row];
-        return room <= Math.max(needed + STRAY, MARGINS * lastFrame.height());
+        float bottom = part.ys()[row + 1];
+        for (Piece.TableCell cell : part.cells()) {
+            if (cell.field().row() == row) {
+                bottom = Math.max(bottom, part.ys()[cell.field().endRow()]);
+            }
+        }
+        return bottom - part.ys()[row];
     }
 
     void add(PageFrame frame, Piece.Table part) {

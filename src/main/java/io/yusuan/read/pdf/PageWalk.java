@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -20,6 +23,9 @@ import org.apache.pdfbox.util.Vector;
 
 /** Walks once over the content of a page and notes what it shows. Nothing is rendered, no image is decoded. */
 final class PageWalk extends PDFGraphicsStreamEngine {
+    /** What lets parts of an image be seen through. */
+    private static final List<COSName> MASKS = List.of(COSName.SMASK, COSName.MASK, COSName.getPDFName("SMaskInData"));
+
     private final InkNotes notes;
     private final AffineTransform display;
     private final PagePath path = new PagePath();
@@ -201,7 +207,20 @@ final class PageWalk extends PDFGraphicsStreamEngine {
                     x0 + u * unit.getScaleX() + v * unit.getShearX(), y0 + u * unit.getShearY() + v * unit.getScaleY());
             corners.lineTo(point.x, point.y);
         }
-        notes.image(corners.bounds(0, corners.size()), clip);
+        notes.image(corners.bounds(0, corners.size()), clip, isOpaque(image));
+    }
+
+    /** Whether nothing shows through an image. */
+    private boolean isOpaque(PDImage image) {
+        PDGraphicsState state = getGraphicsState();
+        if (image.isStencil()
+                || state.getNonStrokeAlphaConstant() < 1
+                || state.getSoftMask() != null
+                || state.getBlendMode() != BlendMode.NORMAL) {
+            return false;
+        }
+        return !(image instanceof PDImageXObject object)
+                || MASKS.stream().noneMatch(object.getCOSObject()::containsKey);
     }
 
     private void current(float x, float y) {
