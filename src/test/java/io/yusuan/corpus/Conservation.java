@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds what was read against the words that another program finds in the same file. Every digit that stands in the box
@@ -34,6 +36,7 @@ final class Conservation {
     private final Map<Integer, List<Box>> boxes = new HashMap<>();
     private final Map<Cell, List<Part>> inCells = new LinkedHashMap<>();
     private final List<Part> outside = new ArrayList<>();
+    private final Set<Cell> overBreak = new HashSet<>();
 
     /** What came out for some documents. */
     static final class Result {
@@ -158,19 +161,42 @@ final class Conservation {
     private Result result() {
         result.documents = 1;
         inCells.forEach(this::compare);
-        List<String> said = amounts(paragraphs());
         Map<Integer, List<Part>> byPage =
                 outside.stream().collect(Collectors.groupingBy(Part::page, TreeMap::new, Collectors.toList()));
-        byPage.forEach((page, parts) -> {
-            for (String amount : amounts(String.join("\n", lines(parts)))) {
-                if (said.remove(amount)) {
-                    result.inText++;
-                } else {
-                    lost(page, "page " + page + ": " + amount + " in no cell and no paragraph");
-                }
-            }
-        });
+        List<String> said = amounts(paragraphs());
+        List<String> saidBefore = List.of();
+        for (Map.Entry<Integer, List<Part>> page : byPage.entrySet()) {
+            saidBefore = outside(page.getKey(), page.getValue(), said, saidBefore);
+        }
         return result;
+    }
+
+    /** Looks for what stands outside all cells; gives the amounts of the page that paragraphs say. */
+    private List<String> outside(int page, List<Part> parts, List<String> said, List<String> saidBefore) {
+        List<String> saidHere = new ArrayList<>();
+        for (String amount : amounts(String.join("\n", lines(parts)))) {
+            if (said.remove(amount)) {
+                result.inText++;
+                saidHere.add(amount);
+            } else if (saidBefore.contains(amount) || isShownBeside(page, parts, amount)) {
+                result.hidden++;
+            } else {
+                lost(page, "page " + page + ": " + amount + " in no cell and no paragraph");
+            }
+        }
+        return saidHere;
+    }
+
+    /** A cell that runs over a page break is drawn on both pages: one shows the amount, the other hides it. */
+    private boolean isShownBeside(int page, List<Part> parts, String amount) {
+        return parts.stream()
+                .filter(p -> amount.contains(p.text()) || p.text().contains(amount))
+                .anyMatch(p -> Stream.of(page - 1, page, page + 1)
+                        .flatMap(n -> boxes.getOrDefault(n, List.of()).stream())
+                        .anyMatch(b -> (b.place().page() != page || overBreak.contains(b.cell()))
+                                && p.x() > b.place().x0()
+                                && p.x() < b.place().x1()
+                                && amounts(b.cell().text()).contains(amount)));
     }
 
     private void lost(int page, String what) {
@@ -234,6 +260,7 @@ final class Conservation {
         }
         if (missing.isEmpty()) {
             outside.removeAll(taken);
+            overBreak.add(cell);
         }
         return missing.isEmpty();
     }

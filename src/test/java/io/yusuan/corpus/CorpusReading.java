@@ -82,8 +82,9 @@ final class CorpusReading {
                 Every PDF document against the words that `pdftotext -bbox` (poppler-utils) finds in it. A word belongs to the
                 cell whose box it stands in: its digits must be in the text of that cell, in order and once, and no other may
                 be. *Kept* counts the amounts (numbers with decimals or grouped digits) of cells of which that is true; *in
-                text* those outside all cells that a paragraph holds; *hidden* those that stand on a page of which the reader
-                says that it left out text that cannot be seen, and that the other program shows all the same.
+                text* those outside all cells that a paragraph holds; *hidden* those that the page does not show and the other
+                program all the same: cells and lines drawn on both sides of a page break, and what stands on a page of which
+                the reader says that it left out text that cannot be seen.
 
                 | folder | documents | cells | digits | amounts kept | in text | lost | invented | hidden |
                 |---|---|---|---|---|---|---|---|---|

@@ -14,6 +14,12 @@ record Glyph(String text, float x0, float x1, float baseline, float size) {
     /** Share of the font size above the baseline: ideographs fill their square from there. */
     private static final float ASCENT = 0.86f;
 
+    /** No character between the space and this is blank; nor is an ideograph. Nearly all text is made of these. */
+    private static final char FIRST_BLANK = '\u007F';
+
+    private static final char FIRST_IDEOGRAPH = '\u4E00';
+    private static final char LAST_IDEOGRAPH = '\u9FFF';
+
     float top() {
         return baseline - ASCENT * size;
     }
@@ -33,6 +39,9 @@ record Glyph(String text, float x0, float x1, float baseline, float size) {
     boolean isBlank() {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c > ' ' && c < FIRST_BLANK || c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {
+                return false;
+            }
             if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\u200B' && c != '\uFEFF') {
                 return false;
             }

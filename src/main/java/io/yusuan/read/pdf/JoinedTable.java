@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A table with the parts of it that stand on later pages. Columns are known by where their borders stand. A row that the
@@ -20,6 +21,10 @@ final class JoinedTable {
     private final Borders borders;
     private final PdfSink sink;
     private final List<Slot> slots = new ArrayList<>();
+
+    /** The slots that end in the last row so far. */
+    private List<Slot> ending = List.of();
+
     private int rows;
 
     /** A cell that may grow over a page break; rows are 1-based, x is in coordinates of the first part. */
@@ -101,6 +106,9 @@ final class JoinedTable {
         }
         slots.addAll(added);
         rows = base + part.ys().length - 1;
+        ending = Stream.concat(ending.stream(), added.stream())
+                .filter(s -> s.lastRow == rows)
+                .toList();
     }
 
     private static Slot slot(
@@ -147,14 +155,16 @@ final class JoinedTable {
 
     /** Whether some cells have a lower side at the end of the last page, and others none. */
     private boolean isPartlyOpen() {
-        List<Slot> last = slots.stream().filter(s -> s.lastRow == rows).toList();
-        return last.stream().anyMatch(s -> s.openBelow) && last.stream().anyMatch(s -> !s.openBelow);
+        return ending.stream().anyMatch(s -> s.openBelow) && ending.stream().anyMatch(s -> !s.openBelow);
     }
 
     private Optional<Slot> endingAbove(float x0, float x1) {
-        return slots.stream()
-                .filter(s -> s.lastRow == rows && Borders.same(s.x0, x0) && Borders.same(s.x1, x1))
-                .findFirst();
+        for (Slot slot : ending) {
+            if (slot.lastRow == rows && Borders.same(slot.x0, x0) && Borders.same(slot.x1, x1)) {
+                return Optional.of(slot);
+            }
+        }
+        return Optional.empty();
     }
 
     TableGrid grid() {

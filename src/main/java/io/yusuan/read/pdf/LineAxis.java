@@ -25,9 +25,10 @@ final class LineAxis {
                     && sorted.get(end).at() - sorted.get(first).at() <= 2 * DOUBLE) {
                 end++;
             }
-            List<Ruling> together = List.copyOf(sorted.subList(first, end));
-            lines.add(together);
             positions.add((sorted.get(first).at() + sorted.get(end - 1).at()) / 2);
+            List<Ruling> together = new ArrayList<>(sorted.subList(first, end));
+            together.sort(Comparator.comparingDouble(Ruling::from));
+            lines.add(together);
             first = end;
         }
     }
@@ -65,9 +66,7 @@ final class LineAxis {
     float covered(int i, float from, float to) {
         float covered = 0;
         float reached = from;
-        for (Ruling line : lines.get(i).stream()
-                .sorted(Comparator.comparingDouble(Ruling::from))
-                .toList()) {
+        for (Ruling line : lines.get(i)) {
             float start = Math.max(reached, line.from());
             float end = Math.min(to, line.to());
             if (end > start) {

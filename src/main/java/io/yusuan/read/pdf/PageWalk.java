@@ -5,9 +5,7 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -30,7 +28,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     private final AffineTransform display;
     private final PagePath path = new PagePath();
     private final Deque<Box> clips = new ArrayDeque<>();
-    private final Map<PDFont, Map<Integer, String>> characters;
+    private final Characters characters;
     private final Point2D.Float point = new Point2D.Float();
     private Box clip;
     private boolean clipping;
@@ -44,7 +42,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
      *
      * @param characters what each code of each font says, kept over the pages of a document
      */
-    PageWalk(PDPage page, PageFrame frame, InkNotes notes, Map<PDFont, Map<Integer, String>> characters) {
+    PageWalk(PDPage page, PageFrame frame, InkNotes notes, Characters characters) {
         super(page);
         this.notes = notes;
         this.display = frame.toReading();
@@ -58,7 +56,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        String text = characters.computeIfAbsent(font, f -> new HashMap<>()).computeIfAbsent(code, c -> said(font, c));
+        String text = characters.said(font, code);
         float x = matrix.getTranslateX();
         float y = matrix.getTranslateY();
         float advance = displacement.getX();
@@ -68,18 +66,12 @@ final class PageWalk extends PDFGraphicsStreamEngine {
         transform(x + advance * matrix.getScaleX(), y + advance * matrix.getShearY());
         float x1 = point.x;
         float y1 = point.y;
-        float size = (float) Math.hypot(matrix.getShearX(), matrix.getScaleY());
+        float size = length(matrix.getShearX(), matrix.getScaleY());
         notes.glyph(text, x0, y0, x1, y1, size, isHidden((x0 + x1) / 2, (y0 + y1) / 2));
     }
 
-    /** What a code says; empty where the font does not tell. */
-    private static String said(PDFont font, int code) {
-        try {
-            String text = font.toUnicode(code);
-            return text == null ? "" : text;
-        } catch (RuntimeException e) {
-            return "";
-        }
+    private static float length(float x, float y) {
+        return x == 0 ? Math.abs(y) : (float) Math.sqrt(x * x + y * y);
     }
 
     private boolean isHidden(float x, float y) {

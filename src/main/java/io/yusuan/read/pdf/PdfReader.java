@@ -9,15 +9,12 @@ import io.yusuan.read.pdf.PdfSink.PdfRefusal;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** Reads a PDF with a text layer. */
 public final class PdfReader {
@@ -26,7 +23,7 @@ public final class PdfReader {
 
     private final PDDocument document;
     private final PdfSink sink;
-    private final Map<PDFont, Map<Integer, String>> characters = new HashMap<>();
+    private final Characters characters = new Characters();
     private final List<PageRead> pages = new ArrayList<>();
     private final List<Finding> pictures = new ArrayList<>();
     private final HiddenTexts hidden;
@@ -138,7 +135,7 @@ public final class PdfReader {
         return true;
     }
 
-    static PageInk ink(PDPage page, PageFrame frame, Map<PDFont, Map<Integer, String>> characters) throws IOException {
+    static PageInk ink(PDPage page, PageFrame frame, Characters characters) throws IOException {
         InkNotes notes = new InkNotes(frame);
         new PageWalk(page, frame, notes, characters).walk();
         return notes.turned();
