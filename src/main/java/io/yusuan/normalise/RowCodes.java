@@ -117,8 +117,8 @@ final class RowCodes {
     }
 
     /**
-     * A name without a code is understood where the top level of the edition holds it once; disclosures follow a new
-     * edition a year late.
+     * A name without a code is understood where the edition holds it once at the top level or under one of the codes
+     * above; disclosures follow a new edition a year late.
      */
     private Optional<ParsedCode> inferred(RawRow row, Classification classification) {
         if (row.named().isPresent()) {
@@ -127,9 +127,25 @@ final class RowCodes {
         return name(row, classification)
                 .map(Labels::fold)
                 .map(n -> n.substring(Numbering.of(n).length()))
-                .flatMap(n -> book.byName(classification, "", n, year)
-                        .or(() -> book.byName(classification, "", n, year - 1))
+                .flatMap(n -> entry(classification, n)
                         .map(e -> new ParsedCode(classification, e.code(), n, CodeBasis.INFERRED)));
+    }
+
+    private Optional<CodeEntry> entry(Classification classification, String name) {
+        for (String parent = above.getOrDefault(classification, "");
+                !parent.isEmpty();
+                parent = CodeEntry.parentOf(parent)) {
+            Optional<CodeEntry> found = entry(classification, parent, name);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return entry(classification, "", name);
+    }
+
+    private Optional<CodeEntry> entry(Classification classification, String parent, String name) {
+        return book.byName(classification, parent, name, year)
+                .or(() -> book.byName(classification, parent, name, year - 1));
     }
 
     private Optional<String> name(RawRow row, Classification classification) {

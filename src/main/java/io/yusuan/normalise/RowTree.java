@@ -1,6 +1,7 @@
 package io.yusuan.normalise;
 
 import io.yusuan.catalogue.CodeEntry;
+import io.yusuan.catalogue.ColumnRole;
 import io.yusuan.catalogue.LineRole;
 import io.yusuan.catalogue.LineSpec;
 import io.yusuan.catalogue.TableShape;
@@ -28,6 +29,7 @@ final class RowTree {
     private final List<Codes> codes;
     private final int[] parents;
     private final boolean[] parts;
+    private final int[] units;
     private final Map<String, Integer> byCode = new HashMap<>();
 
     RowTree(TableShape shape, List<RawRow> rows, List<Codes> codes) {
@@ -36,6 +38,7 @@ final class RowTree {
         this.codes = codes;
         this.parents = new int[rows.size()];
         this.parts = new boolean[rows.size()];
+        this.units = units();
         for (int i = 0; i < rows.size(); i++) {
             parents[i] = isTotal(i) ? NONE : parent(i);
             if (parents[i] != NONE && !isOfWhich(i)) {
@@ -43,6 +46,30 @@ final class RowTree {
             }
             byCode.put(key(i, code(i)), i);
         }
+    }
+
+    /**
+     * For each row the row that names the unit whose coded rows it begins; units follow one another, and the rows of each
+     * are a hierarchy of their own.
+     */
+    private int[] units() {
+        int[] units = new int[rows.size()];
+        boolean coded = shape == TableShape.HIERARCHY
+                && codes.stream().anyMatch(c -> !c.functionCode().isEmpty());
+        int unit = NONE;
+        for (int i = 0; i < units.length; i++) {
+            boolean names = coded
+                    && code(i).isEmpty()
+                    && !isTotal(i)
+                    && !rows.get(i).first(ColumnRole.UNIT_NAME).isEmpty();
+            unit = names ? i : unit;
+            units[i] = unit;
+        }
+        return units;
+    }
+
+    private boolean isUnit(int i) {
+        return units[i] == i;
     }
 
     /** Index of the row that a row stands under. */
@@ -62,7 +89,7 @@ final class RowTree {
         if (row.ofWhich()) {
             return RowRole.OF_WHICH;
         }
-        return parts[i] ? RowRole.SUBTOTAL : RowRole.ITEM;
+        return parts[i] || isUnit(i) ? RowRole.SUBTOTAL : RowRole.ITEM;
     }
 
     /** 0 for totals, 1 for the outermost level. */
@@ -75,6 +102,9 @@ final class RowTree {
         }
         if (parents[i] != NONE) {
             return level(parents[i]) + 1;
+        }
+        if (isUnit(i)) {
+            return 1;
         }
         boolean running = role(i) == RowRole.SUBTOTAL && rows.get(i).depth() == 0 && !parts[i];
         return running ? 0 : 1;
@@ -91,7 +121,10 @@ final class RowTree {
     }
 
     private int parent(int i) {
-        if (shape == TableShape.HIERARCHY && !code(i).isEmpty()) {
+        if (isUnit(i)) {
+            return NONE;
+        }
+        if (decides(code(i))) {
             return byCode(i);
         }
         RawRow row = rows.get(i);
@@ -111,6 +144,11 @@ final class RowTree {
         return row.named().isPresent() || shape == TableShape.LIST && row.indent() == 0 ? NONE : byIndent(i);
     }
 
+    /** In a ledger the numbering parts the lines of a side; below them codes do. */
+    private boolean decides(String code) {
+        return shape == TableShape.HIERARCHY && !code.isEmpty() || CodeEntry.levelOf(code) > 1;
+    }
+
     private int byCode(int i) {
         for (String code = CodeEntry.parentOf(code(i)); !code.isEmpty(); code = CodeEntry.parentOf(code)) {
             Integer found = byCode.get(key(i, code));
@@ -118,11 +156,11 @@ final class RowTree {
                 return found;
             }
         }
-        return NONE;
+        return units[i];
     }
 
     private String key(int i, String code) {
-        return rows.get(i).block() + " " + code;
+        return rows.get(i).block() + " " + units[i] + " " + code;
     }
 
     /** Under a line that opens a group, else under the nearest line less indented, numbered ones first. */

@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Narrated changes, their rates and shares, recomputed from the levels that are narrated beside them. */
 final class ChangeJudge {
+    /** In percentage points: a share that misses by no more was computed from the same two figures. */
+    private static final BigDecimal NEAR_MISS = BigDecimal.ONE;
+
     private final Dossier dossier;
 
     ChangeJudge(Dossier dossier) {
@@ -158,9 +161,24 @@ final class ChangeJudge {
             Side right = Side.of(part.get(), whole);
             Verdict verdict = Tolerance.rate(said, Side.of(part.get()), Side.of(whole));
             Comparison made = Comparison.of(rule, share.key(), left, right, verdict);
-            nearest = nearest == null || made.holds() && !nearest.holds() ? made : nearest;
+            boolean judges = made.holds() || isItsWhole(verdict, whole, share);
+            nearest = judges && (nearest == null || made.holds() && !nearest.holds()) ? made : nearest;
+        }
+        if (nearest == null) {
+            String why = "no total of the narrative is what " + share.claim().printed() + " is a share of";
+            return Comparison.without(rule, share.key(), new Verdict.Undecidable(why));
         }
         return nearest;
+    }
+
+    /**
+     * Whether a share that does not hold was meant of a whole: it stands in the same paragraph, or the share is missed by
+     * so little that another whole would be a coincidence.
+     */
+    private static boolean isItsWhole(Verdict verdict, Narrated whole, Narrated share) {
+        return whole.place().equals(share.place())
+                || verdict instanceof Verdict.Differs differs
+                        && differs.difference().abs().compareTo(NEAR_MISS) <= 0;
     }
 
     private static boolean sameSubject(Claim level, Claim share) {
