@@ -54,8 +54,7 @@ final class RowTree {
      */
     private int[] units() {
         int[] units = new int[rows.size()];
-        boolean coded = shape == TableShape.HIERARCHY
-                && codes.stream().anyMatch(c -> !c.functionCode().isEmpty());
+        boolean coded = shape == TableShape.HIERARCHY && codes.stream().anyMatch(c -> !c.equals(Codes.NONE));
         int unit = NONE;
         for (int i = 0; i < units.length; i++) {
             boolean names = coded

@@ -161,7 +161,7 @@ final class ChangeJudge {
             Side right = Side.of(part.get(), whole);
             Verdict verdict = Tolerance.rate(said, Side.of(part.get()), Side.of(whole));
             Comparison made = Comparison.of(rule, share.key(), left, right, verdict);
-            boolean judges = made.holds() || isItsWhole(verdict, whole, share);
+            boolean judges = made.holds() || isItsWhole(verdict, wholes, whole, share);
             nearest = judges && (nearest == null || made.holds() && !nearest.holds()) ? made : nearest;
         }
         if (nearest == null) {
@@ -172,11 +172,15 @@ final class ChangeJudge {
     }
 
     /**
-     * Whether a share that does not hold was meant of a whole: it stands in the same paragraph, or the share is missed by
-     * so little that another whole would be a coincidence.
+     * Whether a share that does not hold was meant of a whole: it stands in the same paragraph, or no other total is
+     * narrated in its scope, or the share is missed by so little that another whole would be a coincidence.
      */
-    private static boolean isItsWhole(Verdict verdict, Narrated whole, Narrated share) {
-        return whole.place().equals(share.place())
+    private static boolean isItsWhole(Verdict verdict, List<Narrated> wholes, Narrated whole, Narrated share) {
+        String scope = share.claim().scope();
+        boolean only = wholes.stream().map(w -> w.claim().amount()).distinct().count() == 1
+                && whole.claim().scope().equals(scope);
+        return only
+                || whole.place().equals(share.place())
                 || verdict instanceof Verdict.Differs differs
                         && differs.difference().abs().compareTo(NEAR_MISS) <= 0;
     }

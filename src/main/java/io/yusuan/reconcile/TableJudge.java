@@ -3,6 +3,7 @@ package io.yusuan.reconcile;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.reconcile.Operand.Fact;
+import io.yusuan.statement.Codes;
 import io.yusuan.statement.Line;
 import io.yusuan.statement.Statement;
 import java.math.BigDecimal;
@@ -73,10 +74,33 @@ final class TableJudge {
         for (Line parent : table.lines()) {
             List<Line> parts = table.parts(parent);
             if (!parts.isEmpty() && table.additive(parent)) {
-                all.addAll(compare(rule, table, List.of(parent), parts));
+                List<Comparison> made = compare(rule, table, List.of(parent), parts);
+                all.addAll(mayLackParts(table, parent) ? undecided(rule, made) : made);
             }
         }
         return all;
+    }
+
+    /** Whether a line was placed by its name and another below it, that no name places, may belong under it. */
+    private static boolean mayLackParts(TableFacts table, Line parent) {
+        return parent.codes().basis() == Codes.CodeBasis.INFERRED
+                && table.lines().stream()
+                        .anyMatch(l -> l.row() > parent.row()
+                                && l.codes().equals(Codes.NONE)
+                                && l.item().isEmpty()
+                                && l.role() == Line.RowRole.ITEM
+                                && l.parentRow().isEmpty());
+    }
+
+    private static List<Comparison> undecided(RuleSpec rule, List<Comparison> made) {
+        return made.stream()
+                .map(c -> c.differs()
+                        ? Comparison.without(
+                                rule,
+                                c.key(),
+                                new Verdict.Undecidable("a line whose place no code tells may belong under it"))
+                        : c)
+                .toList();
     }
 
     /** Compares, column by column, the first of some closing lines with the sum of lines and of the other closing ones. */

@@ -162,6 +162,17 @@ class PdfReaderTest {
     }
 
     @Test
+    void aFigureThatItsCellCutsOffIsReadWhole() {
+        PdfPages pages = new PdfPages().table(XS, 100, 20, "合计||", "其他||");
+        pages.raw("q 150 %.2f 70 60 re W n", PdfPages.HEIGHT - 160);
+        pages.text(146.5f, 116, "57.000000").text(190, 136, "1,234.56").raw("Q");
+        Reading reading = Reading.of(pages.bytes());
+
+        assertThat(rows(reading, 0)).containsExactly("合计|57.000000|", "其他|1,234.56|");
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
     void whiteTypeOnADarkGroundIsRead() {
         PdfPages pages = new PdfPages();
         pages.raw("0 0 1 rg").area(50, 100, 290, 120).raw("0 0 0 rg");

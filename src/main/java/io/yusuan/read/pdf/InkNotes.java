@@ -29,6 +29,7 @@ final class InkNotes {
     private float[] glyphs = new float[START * PER_GLYPH];
     private float imageArea;
     private final UnseenText hidden = new UnseenText();
+    private final CutText cut = new CutText();
     private int unreadable;
 
     InkNotes(PageFrame frame) {
@@ -61,6 +62,20 @@ final class InkNotes {
         glyphs[at + 3] = y1;
         glyphs[at + 4] = size;
         texts.add(text);
+    }
+
+    /** A text is shown, glyph by glyph. */
+    void beginText() {
+        cut.begin(texts.size());
+    }
+
+    void endText() {
+        cut.end(texts, hidden);
+    }
+
+    /** A glyph of a shown text that the clip cuts off to the left or right. */
+    void cut(String said, float x0, float y0, float x1, float y1, float size) {
+        cut.cut(texts.size(), said.isEmpty() ? UNREADABLE : said, x0, y0, x1, y1, size);
     }
 
     /** Whether something was painted at the place before. */

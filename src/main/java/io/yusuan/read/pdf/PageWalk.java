@@ -55,6 +55,13 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     }
 
     @Override
+    protected void showText(byte[] string) throws IOException {
+        notes.beginText();
+        super.showText(string);
+        notes.endText();
+    }
+
+    @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         String text = characters.said(font, code);
         float x = matrix.getTranslateX();
@@ -67,7 +74,12 @@ final class PageWalk extends PDFGraphicsStreamEngine {
         float x1 = point.x;
         float y1 = point.y;
         float size = length(matrix.getShearX(), matrix.getScaleY());
-        notes.glyph(text, x0, y0, x1, y1, size, isHidden((x0 + x1) / 2, (y0 + y1) / 2));
+        float middle = (x0 + x1) / 2;
+        if (y0 == y1 && y0 >= clip.y0() && y0 <= clip.y1() && (middle < clip.x0() || middle > clip.x1())) {
+            notes.cut(text, x0, y0, x1, y1, size);
+        } else {
+            notes.glyph(text, x0, y0, x1, y1, size, isHidden(middle, (y0 + y1) / 2));
+        }
     }
 
     private static float length(float x, float y) {
