@@ -165,4 +165,24 @@ class PdfContinuationTest {
 
         assertThat(Reading.of(pages.bytes()).findings()).isEmpty();
     }
+
+    @Test
+    void theRowsOfAFormMayHaveOtherBordersOnTheNextPage() {
+        PdfPages pages =
+                new PdfPages().table(XS, LOW + 20, 20, "项目名称|甲项目|", "绩效目标|完成|").page();
+        pages.table(new float[] {50, 100, 150, 290}, 100, 20, "一级|二级|指标值", "产出|数量|12个");
+        Reading reading = Reading.of(pages.bytes());
+
+        assertThat(reading.tables()).hasSize(1);
+        assertThat(rows(reading, 0))
+                .containsExactly("项目名称{1×2}|甲项目|", "绩效目标{1×2}|完成|", "一级|二级|指标值{1×2}", "产出|数量|12个{1×2}");
+    }
+
+    @Test
+    void columnsUnderTheSameHeaderAreTheSameThoughTheyWereSetWider() {
+        PdfPages pages = new PdfPages().table(XS, LOW, 20, HEAD, "甲|1.00|1.00").page();
+        pages.table(new float[] {50, 160, 232, 290}, 100, 20, HEAD, "乙|2.00|2.00");
+
+        assertThat(rows(Reading.of(pages.bytes()), 0)).containsExactly(HEAD, "甲|1.00|1.00", "乙|2.00|2.00");
+    }
 }

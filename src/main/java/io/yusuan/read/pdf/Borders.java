@@ -8,6 +8,8 @@ final class Borders {
     /** Borders of one table stray by less than this from page to page, in points. */
     private static final float STRAY = 4f;
 
+    private static final int SIDES = 2;
+
     private final List<Float> xs = new ArrayList<>();
 
     Borders(float[] first) {
@@ -31,15 +33,30 @@ final class Borders {
 
     /** Whether a part has the same sides, and no border that does not fit in: of two parts one has all borders of both. */
     boolean fit(float[] part) {
-        float shift = shift(part);
-        if (!same(xs.get(xs.size() - 1), part[part.length - 1] + shift)) {
-            return false;
+        return common(part) >= Math.min(part.length, xs.size());
+    }
+
+    /** Whether a part has the same sides and at least one border between them in common, as the rows of a form have. */
+    boolean touch(float[] part) {
+        return common(part) > SIDES;
+    }
+
+    /** Whether a part is as wide. */
+    boolean touchSides(float[] part) {
+        return same(xs.get(xs.size() - 1), part[part.length - 1] + shift(part));
+    }
+
+    /** How many borders are common; none where the sides are not. */
+    private int common(float[] part) {
+        if (!touchSides(part)) {
+            return 0;
         }
+        float shift = shift(part);
         int common = 0;
         for (float x : part) {
             common += same(xs.get(index(x + shift)), x + shift) ? 1 : 0;
         }
-        return common >= Math.min(part.length, xs.size());
+        return common;
     }
 
     /** Adds the borders of a part and says what must be added to its positions. */

@@ -58,7 +58,7 @@ final class Flow {
         if (open != null && table.isPresent()) {
             List<Piece> head = pieces.subList(0, table.get());
             Piece.Table part = (Piece.Table) pieces.get(table.get());
-            if (isRepeated(head) && open.goesOn(part, margins.bottom(open.lastFrame()))) {
+            if (isRepeated(head) && open.goesOn(part, head.isEmpty(), margins.bottom(open.lastFrame()))) {
                 head.forEach(p -> leftOut(Reason.REPEATED, frame, (Piece.Text) p));
                 open.add(frame, part);
                 next = table.get() + 1;

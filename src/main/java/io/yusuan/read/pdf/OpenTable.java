@@ -47,18 +47,28 @@ final class OpenTable {
      * Whether a part at the top of the next page belongs to this table: it has its columns, and either its header again
      * or a first row that had no room on the page before.
      *
+     * @param first whether nothing stands above the part on its page; then the rows of a form may have other borders
      * @param bottom the lowest print on any page like the one before
      */
-    boolean goesOn(Piece.Table part, float bottom) {
-        if (!joined.borders().fit(part.xs())) {
-            return false;
-        }
+    boolean goesOn(Piece.Table next, boolean first, float bottom) {
+        Piece.Table part = settled(next);
         int repeated = repeatedRows(part);
-        if (isHeader(part, repeated)) {
-            return true;
-        }
         float room = bottom - last.box().y1();
-        return room <= Math.max(heightAt(part, repeated) + STRAY, MARGINS * lastFrame.height());
+        boolean noRoom = room <= heightAt(part, repeated) + STRAY;
+        if (!joined.borders().fit(part.xs())) {
+            return first && noRoom && joined.borders().touch(part.xs());
+        }
+        return isHeader(part, repeated) || noRoom || room <= MARGINS * lastFrame.height();
+    }
+
+    /** A part that repeats the header has its columns, although the page may set them wider or narrower. */
+    private Piece.Table settled(Piece.Table part) {
+        boolean sameSides = joined.borders().touchSides(part.xs());
+        if (joined.borders().fit(part.xs()) || !sameSides || part.xs().length != first.xs().length) {
+            return part;
+        }
+        Piece.Table stretched = new Piece.Table(first.xs(), part.ys(), part.cells(), part.ruled());
+        return isHeader(stretched, repeatedRows(stretched)) ? stretched : part;
     }
 
     /** How high the cells are that begin in a row: a merged cell keeps all its rows on one page. */
@@ -73,7 +83,8 @@ final class OpenTable {
         return bottom - part.ys()[row];
     }
 
-    void add(PageFrame frame, Piece.Table part) {
+    void add(PageFrame frame, Piece.Table next) {
+        Piece.Table part = settled(next);
         joined.add(frame, part, repeatedRows(part));
         last = part;
         lastFrame = frame;
