@@ -46,6 +46,10 @@ final class CodeColumns {
     private static void classify(List<RawColumn> columns) {
         for (int i = 1; i < columns.size(); i++) {
             RawColumn name = columns.get(i);
+            if (name.role() == ColumnRole.CODE_NAME && isCode(columns.get(i - 1))) {
+                name = name.as(ColumnRole.NAME);
+                columns.set(i, name);
+            }
             Optional<Classification> of = name.role() == ColumnRole.NAME ? name.classification() : Optional.empty();
             for (int c = i - 1; of.isPresent() && c >= 0 && isUnclassified(columns.get(c)); c--) {
                 columns.set(c, columns.get(c).as(spec -> spec.withClassification(of.get())));

@@ -41,7 +41,7 @@ final class ColumnBinder {
         List<HeadWords> words =
                 keys.stream().map(wording::headWord).flatMap(Optional::stream).toList();
         Optional<Found> found = found(keys).or(() -> withoutRemarks(header));
-        Optional<ColumnSpec> spec = found.map(Found::spec);
+        Optional<ColumnSpec> spec = found.map(Found::spec).map(s -> classified(s, header));
         RawColumn column = new RawColumn(
                 index,
                 header,
@@ -51,6 +51,19 @@ final class ColumnBinder {
                 spec.map(ColumnSpec::yearOffset).filter(o -> o != 0).orElse(offset(words)),
                 1);
         return new Bound(column, found.map(f -> f.fit().slip()).orElse(false));
+    }
+
+    /** 类 under 部门经济科目编码 is of the classification that the head above says. */
+    private ColumnSpec classified(ColumnSpec spec, List<String> header) {
+        if (spec.role() != ColumnRole.CODE || spec.part() == 0 || header.size() < 2) {
+            return spec;
+        }
+        List<String> above =
+                header.subList(0, header.size() - 1).stream().map(Labels::key).toList();
+        return best(wording.columns(), above)
+                .flatMap(f -> f.spec().classification())
+                .map(spec::withClassification)
+                .orElse(spec);
     }
 
     private Optional<Found> found(List<String> keys) {

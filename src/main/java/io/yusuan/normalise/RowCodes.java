@@ -72,6 +72,9 @@ final class RowCodes {
         if (code.isEmpty() && !parts.isEmpty()) {
             List<String> texts = parts.stream().map(RawCell::text).toList();
             code = CodeParser.join(texts, above.getOrDefault(classification, ""));
+            if (code.isEmpty() && texts.stream().filter(t -> !t.isBlank()).count() == 1) {
+                code = first(parts);
+            }
             if (code.isEmpty()) {
                 parts.stream()
                         .filter(c -> AmountParser.parse(c.text()).number().isPresent())
