@@ -19,9 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Makes the lines of one table. */
 final class LineMaker {
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}年度?(?:预算数?|决算数?)?");
+
     private final RawTable raw;
     private final List<Codes> codes = new ArrayList<>();
     private final RowTree tree;
@@ -52,9 +55,10 @@ final class LineMaker {
         RawRow row = raw.rows().get(i);
         Map<String, List<Amount>> byItem = new LinkedHashMap<>();
         byItem.put("", new ArrayList<>());
+        OptionalInt year = yearOf(row);
         for (RawCell cell : row.of(ColumnRole.MONEY)) {
             String item = cell.column().spec().map(ColumnSpec::item).orElse("");
-            amounts.read(cell, dimensions(i))
+            amounts.read(cell, dimensions(i), year)
                     .ifPresent(a ->
                             byItem.computeIfAbsent(item, k -> new ArrayList<>()).add(a));
         }
@@ -64,6 +68,11 @@ final class LineMaker {
         List<Line> lines = new ArrayList<>();
         byItem.forEach((item, read) -> lines.add(line(i, row.block() + lines.size(), item, read)));
         return lines;
+    }
+
+    /** The year of a row that is called by it and nothing else, as tables that compare years print it. */
+    private static OptionalInt yearOf(RawRow row) {
+        return YEAR.matcher(Labels.fold(row.label())).matches() ? YearText.find(row.label()) : OptionalInt.empty();
     }
 
     private Line line(int i, int block, String columnItem, List<Amount> read) {

@@ -44,13 +44,16 @@ final class RowAmounts {
      * The amount of a cell; a blank cell has none.
      *
      * @param line what the row's label says of its amounts
+     * @param rowYear the year that is the row's label, where it is one
      */
-    Optional<Amount> read(RawCell cell, DimensionSpec line) {
+    Optional<Amount> read(RawCell cell, DimensionSpec line, OptionalInt rowYear) {
         ParsedAmount parsed = AmountParser.parse(cell.text());
         if (parsed.kind() == ParsedAmount.Kind.BLANK) {
             return Optional.empty();
         }
-        Told column = told.computeIfAbsent(cell.column(), this::told);
+        Told column = rowYear.isPresent()
+                ? told(cell.column(), rowYear)
+                : told.computeIfAbsent(cell.column(), c -> told(c, year(c)));
         MoneyUnit unit = parsed.unit().orElse(column.unit());
         Optional<YuanValue> value = YuanValue.of(parsed, unit);
         ValueStatus status = parsed.status();
@@ -76,8 +79,7 @@ final class RowAmounts {
                 cell.place()));
     }
 
-    private Told told(RawColumn column) {
-        OptionalInt year = year(column);
+    private Told told(RawColumn column, OptionalInt year) {
         DimensionSpec table = context.titleDimensions()
                 .orElse(context.spec().dimensions())
                 .orElse(new DimensionSpec("", measure(year), "", ""));
