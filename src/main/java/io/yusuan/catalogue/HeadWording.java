@@ -14,6 +14,7 @@ import java.util.Set;
  * @param government words of a government's disclosure
  * @param ownerPrefix what stands before the name of an organisation in a line above a table
  * @param lineNoise what else such a line holds: unit, date
+ * @param cover what stands on a cover, with the organisation as its first group
  */
 public record HeadWording(
         String budget,
@@ -23,9 +24,18 @@ public record HeadWording(
         Patterns unit,
         Patterns government,
         Patterns ownerPrefix,
-        Patterns lineNoise) {
+        Patterns lineNoise,
+        Patterns cover) {
     private static final Set<String> KEYS = Set.of(
-            "budget", "final_account", "funds", "department", "unit", "government", "owner_prefix", "line_noise");
+            "budget",
+            "final_account",
+            "funds",
+            "department",
+            "unit",
+            "government",
+            "owner_prefix",
+            "line_noise",
+            "cover");
 
     public HeadWording {
         funds = List.copyOf(funds);
@@ -41,7 +51,8 @@ public record HeadWording(
                 Patterns.parse(yaml, "unit", problems),
                 Patterns.parse(yaml, "government", problems),
                 Patterns.parse(yaml, "owner_prefix", problems),
-                Patterns.parse(yaml, "line_noise", problems));
+                Patterns.parse(yaml, "line_noise", problems),
+                Patterns.parse(yaml, "cover", problems));
     }
 
     HeadWording plus(HeadWording more) {
@@ -53,7 +64,8 @@ public record HeadWording(
                 unit.plus(more.unit),
                 government.plus(more.government),
                 ownerPrefix.plus(more.ownerPrefix),
-                lineNoise.plus(more.lineNoise));
+                lineNoise.plus(more.lineNoise),
+                cover.plus(more.cover));
     }
 
     /** The folded text without the names of funds. */

@@ -15,6 +15,7 @@ import io.yusuan.statement.DocumentHead.Disclosure;
 import io.yusuan.statement.DocumentHead.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -49,6 +50,9 @@ final class HeadReader {
         for (FoundTable table : recognition.tables()) {
             OwnerLines.of(table, all).forEach(organisations::add);
         }
+        if (organisations.winner().isEmpty()) {
+            onCover(recognition).ifPresent(organisations::add);
+        }
         recognition.margins().stream()
                 .filter(p -> !says(p.text()))
                 .forEach(p -> log.add(Finding.of(FindingCode.MARGIN_LEFT_OUT, p.place(), p.text())));
@@ -74,6 +78,21 @@ final class HeadReader {
                 || all.preamble().in(folded)
                 || all.titles().isLabel(line)
                 || all.titles().isOwner(folded);
+    }
+
+    /** The organisation of the cover: its name and what it publishes stand on one line or on several. */
+    private Optional<String> onCover(Recognition recognition) {
+        StringBuilder cover = new StringBuilder();
+        for (Paragraph line :
+                recognition.narrative().stream().limit(FIRST_LINES).toList()) {
+            cover.append(Labels.fold(line.text()));
+            Optional<String> organisation =
+                    wording.cover().find(cover.toString()).map(m -> m.group(1));
+            if (organisation.isPresent()) {
+                return organisation;
+            }
+        }
+        return Optional.empty();
     }
 
     private static void conflict(FindingCode code, Votes<?> votes, FindingLog log) {
