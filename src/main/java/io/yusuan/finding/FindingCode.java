@@ -21,6 +21,7 @@ public enum FindingCode {
     PAGE_UNREADABLE(Severity.ERROR),
     PAGE_WITHOUT_TEXT(Severity.WARNING),
     TABLE_WITHOUT_LINES(Severity.INFO),
+    TEXT_CUT_OFF(Severity.INFO),
     TEXT_LAYER_UNREADABLE(Severity.ERROR),
     TEXT_ROW_END_MISSING(Severity.INFO),
     TEXT_ROW_REJOINED(Severity.INFO),

@@ -169,7 +169,21 @@ class PdfReaderTest {
         Reading reading = Reading.of(pages.bytes());
 
         assertThat(rows(reading, 0)).containsExactly("合计|57.000000|", "其他|1,234.56|");
-        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.findings())
+                .containsExactly(
+                        "text_cut_off @ page 1 [0.0 0.0 595.3 841.9]", "text_cut_off @ page 1 [0.0 0.0 595.3 841.9]");
+    }
+
+    @Test
+    void aTextOfWhichOnlyASpaceShowsIsHidden() {
+        PdfPages pages = new PdfPages().text(50, 300, "末行");
+        pages.raw("q 150 %.2f 70 60 re W n", PdfPages.HEIGHT - 160)
+                .text(130, 116, "甲乙 ")
+                .raw("Q");
+        Reading reading = Reading.of(pages.bytes());
+
+        assertThat(reading.paragraphs()).containsExactly("末行");
+        assertThat(reading.findings()).containsExactly("hidden_text_left_out @ page 1 [0.0 0.0 595.3 841.9]");
     }
 
     @Test

@@ -11,9 +11,21 @@ final class CutText {
     private final StringBuilder before = new StringBuilder();
     private final StringBuilder after = new StringBuilder();
     private final List<Cut> cuts = new ArrayList<>();
+    private final List<String> restored = new ArrayList<>();
     private int first;
 
     private record Cut(String text, float x0, float y0, float x1, float y1, float size) {}
+
+    /** The texts of which only a part is seen, whole. */
+    List<String> restored() {
+        return restored;
+    }
+
+    private void note(String whole) {
+        if (!before.toString().isBlank() || !after.toString().isBlank()) {
+            restored.add(whole.strip());
+        }
+    }
 
     /** A text begins; so many glyphs were seen so far. */
     void begin(int seen) {
@@ -30,10 +42,11 @@ final class CutText {
         if (cuts.isEmpty()) {
             return;
         }
-        if (seen.size() > first) {
+        if (seen.subList(first, seen.size()).stream().anyMatch(t -> !t.isBlank())) {
             int last = seen.size() - 1;
             seen.set(first, before.toString().stripLeading() + seen.get(first));
             seen.set(last, seen.get(last) + after.toString().stripTrailing());
+            note(String.join("", seen.subList(first, seen.size())));
         } else {
             cuts.forEach(c -> hidden.add(c.text, c.x0, c.y0, c.x1, c.y1, c.size));
         }

@@ -28,6 +28,11 @@ record Glyph(String text, float x0, float x1, float baseline, float size) {
         return baseline + (1 - ASCENT) * size;
     }
 
+    /** The baseline of a glyph whose square has its middle at the given height. */
+    static float baseline(float middle, float size) {
+        return middle - (0.5f - ASCENT) * size;
+    }
+
     float middle() {
         return baseline + (0.5f - ASCENT) * size;
     }

@@ -42,8 +42,12 @@ final class HiddenTexts {
                         .filter(h -> !shownBefore.contains(h) && !shownAfter.contains(h))
                         .toList());
         if (!lost.isEmpty()) {
-            String quoted = lost.length() <= EXCERPT ? lost : lost.substring(0, EXCERPT) + "…";
-            sink.finding(Finding.of(FindingCode.HIDDEN_TEXT_LEFT_OUT, frame.whole(), quoted));
+            sink.finding(Finding.of(FindingCode.HIDDEN_TEXT_LEFT_OUT, frame.whole(), quoted(lost)));
         }
+    }
+
+    /** A text as a finding quotes it. */
+    static String quoted(String text) {
+        return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
     }
 }

@@ -217,7 +217,8 @@ final class InkNotes {
             }
         }
         float share = Math.min(1, imageArea / (frame.width() * frame.height()));
-        return new PageInk(reading, read, level, upright, share, hidden.texts(), hidden.glyphs(), unreadable);
+        return new PageInk(
+                reading, read, level, upright, share, cut.restored(), hidden.texts(), hidden.glyphs(), unreadable);
     }
 
     private Glyph glyph(int i, Turn turn) {
@@ -229,7 +230,7 @@ final class InkNotes {
             return new Glyph(texts.get(i), Math.min(from.x, to.x), Math.max(from.x, to.x), from.y, size);
         }
         float middle = (from.y + to.y) / 2;
-        return new Glyph(texts.get(i), from.x - size / 2, from.x + size / 2, middle + size * 0.36f, size);
+        return new Glyph(texts.get(i), from.x - size / 2, from.x + size / 2, Glyph.baseline(middle, size), size);
     }
 
     /** Quarters clockwise that set most of the text from left to right. */

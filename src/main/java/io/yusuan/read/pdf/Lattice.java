@@ -70,38 +70,37 @@ record Lattice(float[] xs, float[] ys, List<Field> fields, LineAxis levels) {
     private static List<Field> fields(boolean[][] right, boolean[][] below) {
         int rows = right.length;
         int columns = right[0].length;
-        int[] region = new int[rows * columns];
-        Arrays.setAll(region, i -> i);
+        Regions regions = new Regions(rows * columns);
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
                 if (!right[r][c]) {
-                    unite(region, r * columns + c, r * columns + c + 1);
+                    regions.unite(r * columns + c, r * columns + c + 1);
                 }
                 if (!below[r][c]) {
-                    unite(region, r * columns + c, (r + 1) * columns + c);
+                    regions.unite(r * columns + c, (r + 1) * columns + c);
                 }
             }
         }
-        return rectangles(region, rows, columns);
+        return rectangles(regions, rows, columns);
     }
 
     /** Runs of one region in a row, joined with the same run of the same region in the row above. */
-    private static List<Field> rectangles(int[] region, int rows, int columns) {
+    private static List<Field> rectangles(Regions regions, int rows, int columns) {
         List<Field> fields = new ArrayList<>();
         int[] above = new int[columns];
         Arrays.fill(above, -1);
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; ) {
-                int of = find(region, r * columns + c);
+                int of = regions.of(r * columns + c);
                 int end = c + 1;
-                while (end < columns && find(region, r * columns + end) == of) {
+                while (end < columns && regions.of(r * columns + end) == of) {
                     end++;
                 }
                 Field grown = above[c] < 0 ? null : fields.get(above[c]);
                 boolean same = grown != null
                         && grown.column == c
                         && grown.endColumn == end
-                        && find(region, (r - 1) * columns + c) == of;
+                        && regions.of((r - 1) * columns + c) == of;
                 if (same) {
                     fields.set(above[c], new Field(grown.row, c, r + 1, end));
                 } else {
@@ -112,20 +111,5 @@ record Lattice(float[] xs, float[] ys, List<Field> fields, LineAxis levels) {
             }
         }
         return fields;
-    }
-
-    private static void unite(int[] region, int a, int b) {
-        int x = find(region, a);
-        int y = find(region, b);
-        region[Math.max(x, y)] = Math.min(x, y);
-    }
-
-    private static int find(int[] region, int a) {
-        int root = a;
-        while (region[root] != root) {
-            root = region[root];
-        }
-        region[a] = root;
-        return root;
     }
 }

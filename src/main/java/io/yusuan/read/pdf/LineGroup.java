@@ -1,7 +1,6 @@
 package io.yusuan.read.pdf;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,12 +15,12 @@ record LineGroup(LineAxis levels, LineAxis uprights) {
 
     /** The groups on a page that enclose something. */
     static List<LineGroup> of(List<Ruling> levels, List<Ruling> uprights) {
-        int[] group = new int[levels.size() + uprights.size()];
-        Arrays.setAll(group, i -> i);
+        int lines = levels.size() + uprights.size();
+        Regions regions = new Regions(lines);
         for (int u = 0; u < uprights.size(); u++) {
             for (int l = 0; l < levels.size(); l++) {
                 if (meet(levels.get(l), uprights.get(u))) {
-                    unite(group, l, levels.size() + u);
+                    regions.unite(l, levels.size() + u);
                 }
             }
         }
@@ -29,8 +28,8 @@ record LineGroup(LineAxis levels, LineAxis uprights) {
         for (int root = 0; root < levels.size(); root++) {
             List<Ruling> level = new ArrayList<>();
             List<Ruling> upright = new ArrayList<>();
-            for (int i = 0; i < group.length; i++) {
-                if (find(group, i) == root) {
+            for (int i = 0; i < lines; i++) {
+                if (regions.of(i) == root) {
                     if (i < levels.size()) {
                         level.add(levels.get(i));
                     } else {
@@ -64,20 +63,5 @@ record LineGroup(LineAxis levels, LineAxis uprights) {
                 && upright.at() <= level.to() + MEETING
                 && level.at() >= upright.from() - MEETING
                 && level.at() <= upright.to() + MEETING;
-    }
-
-    private static void unite(int[] group, int a, int b) {
-        int x = find(group, a);
-        int y = find(group, b);
-        group[Math.max(x, y)] = Math.min(x, y);
-    }
-
-    private static int find(int[] group, int a) {
-        int root = a;
-        while (group[root] != root) {
-            root = group[root];
-        }
-        group[a] = root;
-        return root;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param level the level rulings as drawn
  * @param upright the upright rulings as drawn
  * @param imageShare share of the page that images cover, at most 1
+ * @param cutOff texts of which the page shows a part and which were read whole
  * @param hidden the beginnings of texts that were left out: invisible, white on white or off what the page shows
  * @param unseen the characters of those texts, in coordinates of the page as displayed
  * @param unreadable glyphs that say no character
@@ -20,6 +21,7 @@ record PageInk(
         List<Ruling> level,
         List<Ruling> upright,
         float imageShare,
+        List<String> cutOff,
         List<String> hidden,
         List<Unseen> unseen,
         int unreadable) {

@@ -115,6 +115,9 @@ public final class PdfReader {
         Place page = ink.frame().whole();
         String number = String.valueOf(ink.frame().number());
         hidden.page(ink);
+        ink.cutOff().stream()
+                .distinct()
+                .forEach(t -> sink.finding(Finding.of(FindingCode.TEXT_CUT_OFF, page, HiddenTexts.quoted(t))));
         if (ink.unreadable() > 0) {
             String count = String.valueOf(ink.unreadable());
             sink.finding(Finding.of(FindingCode.TEXT_LAYER_UNREADABLE, page, number, count));
