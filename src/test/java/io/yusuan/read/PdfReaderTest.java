@@ -165,7 +165,7 @@ class PdfReaderTest {
     void aFigureThatItsCellCutsOffIsReadWhole() {
         PdfPages pages = new PdfPages().table(XS, 100, 20, "合计||", "其他||");
         pages.raw("q 150 %.2f 70 60 re W n", PdfPages.HEIGHT - 160);
-        pages.text(146.5f, 116, "57.000000").text(190, 136, "1,234.56").raw("Q");
+        pages.glyphs(146.5f, 116, "57.000000").text(190, 136, "1,234.56").raw("Q");
         Reading reading = Reading.of(pages.bytes());
 
         assertThat(rows(reading, 0)).containsExactly("合计|57.000000|", "其他|1,234.56|");

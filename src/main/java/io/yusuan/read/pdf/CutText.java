@@ -4,54 +4,86 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The glyphs of one shown text that its clip cuts off to the left or right. A text of which a part is seen is read whole:
- * a figure too wide for its cell must not lose its first digits. One that is cut off altogether is not seen.
+ * Text that a clip cuts off to the left or right. A run of glyphs under one clip of which a part is seen is read whole: a
+ * figure too wide for its cell must not lose its first digits. A run that is cut off altogether is not seen.
  */
 final class CutText {
-    private final StringBuilder before = new StringBuilder();
-    private final StringBuilder after = new StringBuilder();
-    private final List<Cut> cuts = new ArrayList<>();
-    private final List<String> restored = new ArrayList<>();
-    private int first;
+    /** Glyphs of a run stand no further apart than this share of their size. */
+    private static final float APART = 0.6f;
 
-    private record Cut(String text, float x0, float y0, float x1, float y1, float size) {}
+    private final List<String> texts;
+    private final UnseenText hidden;
+    private final List<String> restored = new ArrayList<>();
+    private final List<Cut> pending = new ArrayList<>();
+    private final StringBuilder run = new StringBuilder();
+    private Box clip;
+    private float end;
+    private float baseline;
+    private int last;
+    private boolean seen;
+    private boolean cut;
+
+    private record Cut(String text, float x0, float y, float x1, float size) {}
+
+    /** Cuts of a page whose visible glyphs say the given texts. */
+    CutText(List<String> texts, UnseenText hidden) {
+        this.texts = texts;
+        this.hidden = hidden;
+    }
 
     /** The texts of which only a part is seen, whole. */
     List<String> restored() {
         return restored;
     }
 
-    private void note(String whole) {
-        if (!before.toString().isBlank() || !after.toString().isBlank()) {
-            restored.add(whole.strip());
+    /** The glyph that was noted last is seen. */
+    void seen(Box under, float x0, float y, float x1, float size) {
+        follow(under, x0, y, x1, size);
+        last = texts.size() - 1;
+        String text = texts.get(last);
+        run.append(text);
+        seen |= !text.isBlank();
+        if (!pending.isEmpty() && !text.isBlank()) {
+            StringBuilder before = new StringBuilder();
+            pending.forEach(c -> before.append(c.text));
+            texts.set(last, before.toString().stripLeading() + text);
+            pending.clear();
         }
     }
 
-    /** A text begins; so many glyphs were seen so far. */
-    void begin(int seen) {
-        first = seen;
-    }
-
-    void cut(int seen, String text, float x0, float y0, float x1, float y1, float size) {
-        (seen == first ? before : after).append(text);
-        cuts.add(new Cut(text, x0, y0, x1, y1, size));
-    }
-
-    /** The text is over: what was cut off goes to the glyphs it stood beside, or to what is hidden. */
-    void end(List<String> seen, UnseenText hidden) {
-        if (cuts.isEmpty()) {
-            return;
-        }
-        if (seen.subList(first, seen.size()).stream().anyMatch(t -> !t.isBlank())) {
-            int last = seen.size() - 1;
-            seen.set(first, before.toString().stripLeading() + seen.get(first));
-            seen.set(last, seen.get(last) + after.toString().stripTrailing());
-            note(String.join("", seen.subList(first, seen.size())));
+    /** A glyph that the clip cuts off. */
+    void cut(Box under, String text, float x0, float y, float x1, float size) {
+        follow(under, x0, y, x1, size);
+        run.append(text);
+        cut |= !text.isBlank();
+        if (seen) {
+            texts.set(last, texts.get(last) + text);
         } else {
-            cuts.forEach(c -> hidden.add(c.text, c.x0, c.y0, c.x1, c.y1, c.size));
+            pending.add(new Cut(text, x0, y, x1, size));
         }
-        before.setLength(0);
-        after.setLength(0);
-        cuts.clear();
+    }
+
+    /** The run goes on, or another begins. */
+    private void follow(Box under, float x0, float y, float x1, float size) {
+        boolean goesOn = under == clip && y == baseline && Math.abs(x0 - end) <= APART * size;
+        if (!goesOn) {
+            endRun();
+            clip = under;
+            baseline = y;
+        }
+        end = x1;
+    }
+
+    /** The run is over: what was cut off altogether is hidden. */
+    void endRun() {
+        pending.forEach(c -> hidden.add(c.text, c.x0, c.y, c.x1, c.y, c.size));
+        pending.clear();
+        if (seen && cut) {
+            restored.add(run.toString().strip());
+        }
+        run.setLength(0);
+        clip = null;
+        seen = false;
+        cut = false;
     }
 }

@@ -29,7 +29,7 @@ final class InkNotes {
     private float[] glyphs = new float[START * PER_GLYPH];
     private float imageArea;
     private final UnseenText hidden = new UnseenText();
-    private final CutText cut = new CutText();
+    private final CutText cut = new CutText(texts, hidden);
     private int unreadable;
 
     InkNotes(PageFrame frame) {
@@ -41,7 +41,8 @@ final class InkNotes {
      *
      * @param said what it says, empty when its font does not tell
      */
-    void glyph(String said, float x0, float y0, float x1, float y1, float size, boolean unseen) throws PageTooLarge {
+    void glyph(String said, float x0, float y0, float x1, float y1, float size, boolean unseen, Box clip)
+            throws PageTooLarge {
         if (unseen) {
             hidden.add(said, x0, y0, x1, y1, size);
             return;
@@ -62,20 +63,12 @@ final class InkNotes {
         glyphs[at + 3] = y1;
         glyphs[at + 4] = size;
         texts.add(text);
+        cut.seen(clip, x0, y0, x1, size);
     }
 
-    /** A text is shown, glyph by glyph. */
-    void beginText() {
-        cut.begin(texts.size());
-    }
-
-    void endText() {
-        cut.end(texts, hidden);
-    }
-
-    /** A glyph of a shown text that the clip cuts off to the left or right. */
-    void cut(String said, float x0, float y0, float x1, float y1, float size) {
-        cut.cut(texts.size(), said.isEmpty() ? UNREADABLE : said, x0, y0, x1, y1, size);
+    /** A glyph that the clip cuts off to the left or right. */
+    void cut(String said, float x0, float y, float x1, float size, Box clip) {
+        cut.cut(clip, said.isEmpty() ? UNREADABLE : said, x0, y, x1, size);
     }
 
     /** Whether something was painted at the place before. */
@@ -145,6 +138,7 @@ final class InkNotes {
     /** Text that was drawn before is no longer to be seen there. */
     private void cover(Box area) {
         int kept = 0;
+        cut.endRun();
         hidden.endRun();
         for (int i = 0; i < texts.size(); i++) {
             int at = i * PER_GLYPH;
@@ -198,6 +192,7 @@ final class InkNotes {
 
     /** All of it, turned so that most of the text runs from left to right. */
     PageInk turned() {
+        cut.endRun();
         hidden.endRun();
         int quarters = quarters();
         PageFrame reading = frame.turned(quarters);

@@ -55,13 +55,6 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    protected void showText(byte[] string) throws IOException {
-        notes.beginText();
-        super.showText(string);
-        notes.endText();
-    }
-
-    @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         String text = characters.said(font, code);
         float x = matrix.getTranslateX();
@@ -76,9 +69,9 @@ final class PageWalk extends PDFGraphicsStreamEngine {
         float size = length(matrix.getShearX(), matrix.getScaleY());
         float middle = (x0 + x1) / 2;
         if (y0 == y1 && y0 >= clip.y0() && y0 <= clip.y1() && (middle < clip.x0() || middle > clip.x1())) {
-            notes.cut(text, x0, y0, x1, y1, size);
+            notes.cut(text, x0, y0, x1, size, clip);
         } else {
-            notes.glyph(text, x0, y0, x1, y1, size, isHidden(middle, (y0 + y1) / 2));
+            notes.glyph(text, x0, y0, x1, y1, size, isHidden(middle, (y0 + y1) / 2), clip);
         }
     }
 
