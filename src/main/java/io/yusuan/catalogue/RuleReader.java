@@ -75,7 +75,7 @@ final class RuleReader {
         put(kinds, "hierarchy", "tables closing", RuleReader::hierarchy);
         put(kinds, "totals", "tables closing", RuleReader::totals);
         put(kinds, "total_below_item", "tables closing", RuleReader::totalBelowItem);
-        put(kinds, "row_sum", "tables dimension total parts minus groups except", RuleReader::rowSum);
+        put(kinds, "row_sum", "tables dimension total parts minus groups except of_which", RuleReader::rowSum);
         put(kinds, "by_code", "key each roll_up totals left right where explain", RuleReader::byCode);
         put(kinds, "claim_equals_table", "items count scopes", RuleReader::claimTable);
         put(kinds, "claim_change", "", (f, y, p) -> new RuleSpec.ClaimChange(f));
@@ -135,7 +135,8 @@ final class RuleReader {
                 some(yaml, "parts", problems),
                 yaml.texts("minus", problems),
                 lists(yaml, "groups", problems),
-                yaml.texts("except", problems));
+                yaml.texts("except", problems),
+                yaml.texts("of_which", problems).stream().map(Labels::key).toList());
     }
 
     private static RuleSpec byCode(Frame frame, YamlNode.Mapping yaml, Problems problems) {

@@ -82,6 +82,7 @@ public sealed interface RuleSpec {
      * @param minus values in columns that are subtracted
      * @param groups columns that are themselves sums, by value: where the group is printed its members do not count again
      * @param except ids of columns that take no part
+     * @param ofWhich heads over columns that single out part of the others beside them (其中)
      */
     record RowSum(
             Frame frame,
@@ -91,7 +92,8 @@ public sealed interface RuleSpec {
             List<String> parts,
             List<String> minus,
             SortedMap<String, List<String>> groups,
-            List<String> except)
+            List<String> except,
+            List<String> ofWhich)
             implements RuleSpec {}
 
     /**

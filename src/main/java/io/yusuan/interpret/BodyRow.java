@@ -1,5 +1,6 @@
 package io.yusuan.interpret;
 
+import io.yusuan.catalogue.ColumnRole;
 import io.yusuan.catalogue.Wording;
 import io.yusuan.document.Cell;
 import java.util.ArrayList;
@@ -18,12 +19,35 @@ record BodyRow(List<RawCell> cells, Optional<Alignment> alignment) {
     static BodyRow spanned(int row, List<Cell> cells, List<RawColumn> columns) {
         List<RawCell> placed = new ArrayList<>();
         for (Cell cell : cells) {
-            RawColumn column = columns.get(cell.column() - 1);
+            RawColumn column = column(cell, cells, columns);
             if (cell.row() == row || column.role().describesRow()) {
                 placed.add(new RawCell(column, cell.text(), cell.place()));
             }
         }
         return new BodyRow(placed, Optional.empty());
+    }
+
+    /**
+     * The column a cell stands in. Pages whose rules are some points apart give one printed column several columns of the
+     * grid; a figure that is alone under such a head stands in the first of them, as the figures of the other pages do.
+     */
+    private static RawColumn column(Cell cell, List<Cell> cells, List<RawColumn> columns) {
+        int index = cell.column();
+        while (index > 1 && underOneHead(columns.get(index - 2), columns.get(index - 1)) && !begins(cells, index - 1)) {
+            index--;
+        }
+        return columns.get(index - 1);
+    }
+
+    private static boolean underOneHead(RawColumn left, RawColumn right) {
+        return right.role() == ColumnRole.MONEY
+                && !right.header().isEmpty()
+                && left.header().equals(right.header())
+                && left.block() == right.block();
+    }
+
+    private static boolean begins(List<Cell> cells, int column) {
+        return cells.stream().anyMatch(c -> c.column() == column);
     }
 
     /** The row of a ragged grid: the n-th cell is the n-th column unless the row is shorter than the header. */

@@ -1,6 +1,7 @@
 package io.yusuan.reconcile;
 
 import io.yusuan.catalogue.FactField;
+import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.statement.Statement;
@@ -58,6 +59,7 @@ final class RowJudge {
         List<String> parts = parts(rule, present);
         Set<Integer> components = columns(rule, facts, parts);
         components.removeAll(totals);
+        Set<Integer> within = within(rule, facts, components);
         if (totals.isEmpty() || components.isEmpty()) {
             return List.of();
         }
@@ -65,13 +67,16 @@ final class RowJudge {
         facts.forEach(
                 f -> rows.computeIfAbsent(row(rule, f), k -> new ArrayList<>()).add(f));
         List<Comparison> all = new ArrayList<>();
-        rows.forEach((key, row) -> compare(rule, key, parts, row).ifPresent(all::add));
+        rows.forEach((key, row) -> compare(rule, key, parts, within, row).ifPresent(all::add));
         return all;
     }
 
-    private static Optional<Comparison> compare(RuleSpec.RowSum rule, String key, List<String> parts, List<Fact> row) {
+    private static Optional<Comparison> compare(
+            RuleSpec.RowSum rule, String key, List<String> parts, Set<Integer> within, List<Fact> row) {
         List<Fact> total = of(rule, row, List.of(rule.total()));
-        List<Fact> added = of(rule, row, parts);
+        List<Fact> added = of(rule, row, parts).stream()
+                .filter(f -> !within.contains(f.amount().column()))
+                .toList();
         if (total.isEmpty() || added.isEmpty()) {
             return incomplete(rule, key, total, added, row);
         }
@@ -80,6 +85,19 @@ final class RowJudge {
         Verdict unclear = new Verdict.Undecidable(
                 "several columns may be the total of " + total.get(0).printed());
         return Optional.of(made.differs() && total.size() > 1 ? Comparison.without(rule, key, unclear) : made);
+    }
+
+    /** Columns under 其中 beside components that are not: they are part of these. Where all are under it, they make the total. */
+    private static Set<Integer> within(RuleSpec.RowSum rule, List<Fact> facts, Set<Integer> components) {
+        Set<Integer> within = new TreeSet<>();
+        for (Fact fact : facts) {
+            List<String> above = fact.amount().header();
+            boolean singled = above.stream().map(Labels::key).anyMatch(rule.ofWhich()::contains);
+            if (singled && components.contains(fact.amount().column())) {
+                within.add(fact.amount().column());
+            }
+        }
+        return within.containsAll(components) ? Set.of() : within;
     }
 
     private static List<Fact> of(RuleSpec.RowSum rule, List<Fact> row, List<String> values) {

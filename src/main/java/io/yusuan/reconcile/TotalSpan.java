@@ -9,7 +9,8 @@ import java.util.Optional;
  * A total line and what it closes. In a block with several totals one below the other (本年收入合计, then 收入总计) each
  * closes the total before it and the outermost lines since. A single total closes the whole block, wherever it stands;
  * the only total of a table closes all blocks of its side. Totals side by side in reading order (人员经费合计, 公用经费合计) do not
- * say what each of them closes.
+ * say what each of them closes. A line such as 一、本年支出合计 that stands above all others closes what follows it up to the
+ * next line numbered like it (二、年终结转结余), and takes part in the total below as one line.
  *
  * @param total the total line
  * @param before the total it includes
@@ -59,7 +60,15 @@ record TotalSpan(Line total, Optional<Line> before, List<Line> items) {
         List<TotalSpan> spans = new ArrayList<>();
         Optional<Line> before = Optional.empty();
         List<Line> items = new ArrayList<>();
+        List<Line> headed = headed(table, lines, totals);
+        if (!headed.isEmpty()) {
+            spans.add(new TotalSpan(totals.get(0), Optional.empty(), headed));
+            items.add(totals.get(0));
+        }
         for (Line line : lines) {
+            if (!headed.isEmpty() && line == totals.get(0) || headed.contains(line)) {
+                continue;
+            }
             if (table.closes(line)) {
                 boolean beside =
                         items.isEmpty() && before.isPresent() && line.item().isEmpty();
@@ -76,6 +85,35 @@ record TotalSpan(Line total, Optional<Line> before, List<Line> items) {
             }
         }
         return spans;
+    }
+
+    /** The lines under a closing line that is no grand total and has none above it; empty where there is no such line. */
+    private static List<Line> headed(TableFacts table, List<Line> lines, List<Line> totals) {
+        List<Line> headed = new ArrayList<>();
+        if (totals.size() < 2 || totals.get(0).role() == Line.RowRole.TOTAL) {
+            return headed;
+        }
+        Line heading = totals.get(0);
+        boolean below = false;
+        for (Line line : lines) {
+            boolean outermost = table.outermost(line);
+            if (outermost && !below) {
+                return List.of();
+            }
+            if (below && (table.closes(line) || outermost && numberedAlike(heading, line))) {
+                return headed;
+            }
+            below |= line == heading;
+            if (outermost) {
+                headed.add(line);
+            }
+        }
+        return headed;
+    }
+
+    private static boolean numberedAlike(Line heading, Line line) {
+        String style = LabelKey.numbering(heading.label());
+        return !style.isEmpty() && style.equals(LabelKey.numbering(line.label()));
     }
 
     private static TotalSpan unclear(Line total) {

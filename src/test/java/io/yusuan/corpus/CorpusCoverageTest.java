@@ -25,21 +25,32 @@ import org.junit.jupiter.api.Test;
 class CorpusCoverageTest {
     private static final Path PAGE = Path.of("docs/corpus.md");
     private static final Path PRINTED = Path.of("target/docs/corpus.md");
+    private static final Path FINDINGS = Path.of("docs/corpus-findings.md");
+    private static final Path FINDINGS_PRINTED = Path.of("target/docs/corpus-findings.md");
 
     @Test
     void everyDocumentEndsInOneOutcomeAndThePageSaysWhich() throws IOException {
         Pipeline pipeline = new Pipeline(CatalogueLoader.builtIn(), ReadLimits.DEFAULT, false);
         List<Outcome> outcomes = new ArrayList<>();
         CorpusReading reading = new CorpusReading();
+        CorpusChecks checks = new CorpusChecks();
         for (SourceFile source : Corpus.documents()) {
             Outcome outcome = pipeline.process(source);
             outcomes.add(outcome);
             reading.add(source, outcome);
+            checks.add(outcome);
         }
 
         assertThat(outcomes).isNotEmpty().noneMatch(CorpusCoverageTest::isInternal);
         Files.createDirectories(PRINTED.getParent());
-        Files.writeString(PRINTED, page(outcomes) + reading.page());
+        Files.writeString(PRINTED, page(outcomes) + reading.page() + checks.sums());
+        Files.writeString(FINDINGS_PRINTED, checks.others());
+        assertThat(checks.unjudged())
+                .as("checks that differ and of which src/test/resources/corpus/verdicts does not say who is at fault")
+                .isEmpty();
+        assertThat(checks.outdated())
+                .as("verdicts of checks that do not differ any more")
+                .isEmpty();
         if (!reading.canCompare()) {
             System.out.println("docs/corpus.md is not compared: pdftotext (poppler-utils) is not installed");
             return;
@@ -47,6 +58,9 @@ class CorpusCoverageTest {
         assertThat(Files.readString(PAGE))
                 .as("docs/corpus.md is stale: read %s and copy it over", PRINTED)
                 .isEqualTo(Files.readString(PRINTED));
+        assertThat(Files.readString(FINDINGS))
+                .as("docs/corpus-findings.md is stale: read %s and copy it over", FINDINGS_PRINTED)
+                .isEqualTo(Files.readString(FINDINGS_PRINTED));
     }
 
     private static boolean isInternal(Outcome outcome) {

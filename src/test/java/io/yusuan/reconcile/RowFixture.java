@@ -152,7 +152,7 @@ final class RowFixture {
         return Optional.of(new Amount(
                 (blocks - 1) * COLUMNS_A_BLOCK + column,
                 words.getOrDefault("id", ""),
-                words.containsKey("head") ? List.of(words.get("head")) : List.of(),
+                words.containsKey("head") ? List.of(words.get("head").split(">")) : List.of(),
                 new Amount.Dimensions(
                         words.getOrDefault("side", ""),
                         words.getOrDefault("m", "initial_budget"),
