@@ -29,8 +29,17 @@ final class CorpusTables {
     /** A table on the pages of a document. */
     private record Wanted(String title, int first, int last, String type) {}
 
-    /** A grid with the first and last page on which a cell begins. */
-    private record Found(TableGrid grid, int first, int last, String type) {}
+    /**
+     * A grid with the first and last page on which a cell begins.
+     *
+     * @param headed the page of the line before it, where its title may stand
+     */
+    private record Found(TableGrid grid, int headed, int first, int last, String type) {
+        /** Whether it begins on the page of a table, or under the title that stands there. */
+        boolean beginsOn(int page) {
+            return first == page || headed == page;
+        }
+    }
 
     /** What came out for some documents. */
     static final class Result {
@@ -114,9 +123,10 @@ final class CorpusTables {
         String source = outcome.source().source();
         Result result = new Result();
         List<Found> found = found(outcome, document);
+        List<Found> open = new ArrayList<>(found);
         for (Wanted wanted : tables.get(source)) {
             result.wanted++;
-            judge(wanted, found, result);
+            judge(wanted, found, open, result);
         }
         for (Found other : found) {
             boolean counted = tables.get(source).stream().anyMatch(w -> other.first <= w.last && other.last >= w.first);
@@ -146,24 +156,28 @@ final class CorpusTables {
         Map<Object, String> types = new HashMap<>();
         outcome.statements().forEach(s -> types.put(s.place(), s.tableType()));
         List<Found> found = new ArrayList<>();
+        int headed = 0;
         for (Block block : document.blocks()) {
             if (block instanceof TableGrid grid && grid.place() instanceof PageBox place) {
                 int last = grid.cells().stream()
                         .mapToInt(c -> ((PageBox) c.place()).page())
                         .max()
                         .orElse(place.page());
-                found.add(new Found(grid, place.page(), last, types.getOrDefault(place, "")));
+                found.add(new Found(grid, headed, place.page(), last, types.getOrDefault(place, "")));
             }
+            headed = block instanceof Block.Paragraph && block.place() instanceof PageBox place ? place.page() : 0;
         }
         return found;
     }
 
-    private static void judge(Wanted wanted, List<Found> all, Result result) {
+    /** The first grid that begins where the table does and was not taken for another, rather one of its type. */
+    private static void judge(Wanted wanted, List<Found> all, List<Found> open, Result result) {
         Found begins = null;
-        for (Found found : all) {
+        for (Found found : open) {
             boolean better = begins == null || !begins.type.equals(wanted.type) && found.type.equals(wanted.type);
-            begins = found.first == wanted.first && better ? found : begins;
+            begins = found.beginsOn(wanted.first) && better ? found : begins;
         }
+        open.remove(begins);
         if (begins == null) {
             boolean inside = all.stream().anyMatch(f -> f.first < wanted.first && f.last >= wanted.first);
             result.oddities.add((inside ? "merged: " : "missed: ") + printed(wanted));

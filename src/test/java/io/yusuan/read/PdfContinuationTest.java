@@ -95,6 +95,39 @@ class PdfContinuationTest {
     }
 
     @Test
+    void aPageThatBeginsWithFiguresOrNothingInTheFirstColumnGoesOnThoughThereWasRoom() {
+        PdfPages pages = new PdfPages().table(XS, 100, 20, HEAD, "甲|1.00|1.00").text(50, 780, "末行");
+        pages.page().table(XS, 100, 20, "乙|2.00|2.00").page().table(XS, 100, 20, "|3.00|");
+        Reading reading = Reading.of(pages.page().text(50, 780, "末行").bytes());
+
+        assertThat(rows(reading, 0)).containsExactly(HEAD, "甲|1.00|1.00");
+        assertThat(rows(reading, 1)).containsExactly("乙|2.00|2.00", "|3.00|");
+
+        PdfPages without = new PdfPages().text(50, 780, "末行").page().table(XS, 100, 20, HEAD, "甲|1.00|1.00");
+        without.page().table(XS, 100, 20, "乙|2.00|2.00").page().table(XS, 100, 20, "|丙|");
+        Reading joined = Reading.of(without.bytes());
+        assertThat(rows(joined, 0)).containsExactly(HEAD, "甲|1.00|1.00", "乙|2.00|2.00", "|丙|");
+    }
+
+    @Test
+    void aCellMergedOverAWholePageIsACellOfItsTable() {
+        float[] right = {150, 220, 290};
+        float middle = 400;
+        PdfPages pages = new PdfPages().table(XS, LOW, 20, "项目|指标|目标值");
+        pages.line(50, LOW + 20, 50, LOW + 60).grid(right, new float[] {LOW + 20, LOW + 60});
+        pages.text(153, LOW + 36, "甲").text(223, LOW + 36, "1").page();
+        pages.line(50, 100, 50, 780).grid(right, new float[] {100, middle, 780});
+        pages.text(53, middle, "乙项目").text(153, 120, "乙").text(223, 120, "2");
+        pages.text(153, 500, "丙").text(223, 500, "3").page();
+        pages.line(50, 100, 50, 140).grid(right, new float[] {100, 120, 140}).line(50, 140, 290, 140);
+        pages.text(153, 116, "丁").text(223, 116, "4").text(153, 136, "戊").text(223, 136, "5");
+        Reading reading = Reading.of(pages.bytes());
+
+        assertThat(reading.tables()).hasSize(1);
+        assertThat(rows(reading, 0)).containsExactly("项目|指标|目标值", "乙项目{5×1}|甲|1", "乙|2", "丙|3", "丁|4", "戊|5");
+    }
+
+    @Test
     void aPartMayBeShiftedAndHaveFewerBorders() {
         PdfPages pages = new PdfPages().table(XS, LOW, 20, HEAD, "甲|1.00|1.00").page();
         pages.grid(new float[] {60, 160, 300}, new float[] {100, 120});

@@ -24,6 +24,9 @@ record CellText(String text, float firstWord, float room) {
     private static final Pattern NUMBER =
             Pattern.compile("[-－−△▲(（]?([0-9０-９]{1,3}([,，][0-9０-９]{3})+|[0-9０-９]+)([.．][0-9０-９]+)?[%％)）]?");
 
+    /** A number with decimals or grouped digits. */
+    private static final Pattern AMOUNT = Pattern.compile(".*[0-9０-９][,，.．][0-9０-９].*");
+
     private static final Pattern SENTENCE_END = Pattern.compile("[。；;：:]$");
 
     /** A line that only announces what follows begins a paragraph, however full the line before it is. */
@@ -51,6 +54,11 @@ record CellText(String text, float firstWord, float room) {
 
     boolean isEmpty() {
         return text.isEmpty();
+    }
+
+    /** Whether it is one number as money is printed. */
+    boolean isAmount() {
+        return NUMBER.matcher(text.strip()).matches() && AMOUNT.matcher(text).matches();
     }
 
     /** Whether this is the rest of a text that ended with its line full; a figure never is. */

@@ -24,6 +24,7 @@ record LineGroup(LineAxis levels, LineAxis uprights) {
                 }
             }
         }
+        uniteAlone(levels, uprights, regions);
         List<LineGroup> groups = new ArrayList<>();
         for (int root = 0; root < levels.size(); root++) {
             List<Ruling> level = new ArrayList<>();
@@ -43,6 +44,29 @@ record LineGroup(LineAxis levels, LineAxis uprights) {
             }
         }
         return groups;
+    }
+
+    /**
+     * Uprights that no level line meets belong to the lines beside them that begin and end where they do: between them
+     * stand cells merged over the whole page, of which the page shows neither the upper nor the lower side.
+     */
+    private static void uniteAlone(List<Ruling> levels, List<Ruling> uprights, Regions regions) {
+        for (int u = 0; u < uprights.size(); u++) {
+            int alone = levels.size() + u;
+            if (regions.of(alone) == alone) {
+                for (int v = 0; v < uprights.size(); v++) {
+                    int of = regions.of(levels.size() + v);
+                    if (of < levels.size() && endTogether(uprights.get(u), uprights.get(v))) {
+                        regions.unite(of, alone);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean endTogether(Ruling a, Ruling b) {
+        return Math.abs(a.from() - b.from()) <= MEETING && Math.abs(a.to() - b.to()) <= MEETING;
     }
 
     private static LineGroup closed(List<Ruling> level, List<Ruling> upright) {

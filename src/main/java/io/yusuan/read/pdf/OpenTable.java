@@ -45,7 +45,8 @@ final class OpenTable {
 
     /**
      * Whether a part at the top of the next page belongs to this table: it has its columns, and either its header again
-     * or a first row that had no room on the page before.
+     * or a first row that had no room on the page before. A table begins with names: where a page begins, in the same
+     * columns, with figures or with nothing in the first of them, its maker broke the page before there was need.
      *
      * @param first whether nothing stands above the part on its page; then the rows of a form may have other borders
      * @param bottom the lowest print on any page like the one before
@@ -58,7 +59,20 @@ final class OpenTable {
         if (!joined.borders().fit(part.xs())) {
             return first && noRoom && joined.borders().touch(part.xs());
         }
-        return isHeader(part, repeated) || noRoom || room <= MARGINS * lastFrame.height();
+        return isHeader(part, repeated)
+                || noRoom
+                || room <= MARGINS * lastFrame.height()
+                || first && isNoBeginning(part);
+    }
+
+    /** Whether the columns are this table's, none more and none less, and the first row is one of its inside. */
+    private boolean isNoBeginning(Piece.Table part) {
+        return part.xs().length == joined.borders().columns() + 1
+                && part.xs().length > HEADER_CELLS
+                && part.cells().stream()
+                        .filter(c -> c.field().row() == 0)
+                        .anyMatch(c -> c.field().column() == 0 && c.text().isEmpty()
+                                || c.text().isAmount());
     }
 
     /** A part that repeats the header has its columns, although the page may set them wider or narrower. */
