@@ -8,6 +8,7 @@ import io.yusuan.document.Document;
 import io.yusuan.document.Place.PageBox;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ final class Conservation {
 
     private final Document document;
     private final Set<Integer> pagesWithHidden;
+    private final Map<Integer, List<String>> cutTexts;
     private final Result result = new Result();
     private final Map<Integer, List<Box>> boxes = new HashMap<>();
     private final Map<Cell, List<Part>> inCells = new LinkedHashMap<>();
@@ -91,9 +93,10 @@ final class Conservation {
         }
     }
 
-    private Conservation(Document document, Set<Integer> pagesWithHidden) {
+    private Conservation(Document document, Set<Integer> pagesWithHidden, Map<Integer, List<String>> cutTexts) {
         this.document = document;
         this.pagesWithHidden = pagesWithHidden;
+        this.cutTexts = cutTexts;
         for (Block block : document.blocks()) {
             if (block instanceof TableGrid grid) {
                 for (Cell cell : grid.cells()) {
@@ -114,15 +117,21 @@ final class Conservation {
      * @param words what stands in the same file by {@link PopplerWords}
      * @param pagesWithHidden pages of which the reader says that it left out text that cannot be seen; the other program
      *     shows it all the same
+     * @param cutTexts texts by page of which the reader says that the page cuts them off at the side of their cell; the
+     *     other program has them lie over the neighbour, or glued to what it says
      */
-    static Result of(Document document, List<Word> words, Set<Integer> pagesWithHidden) {
-        Conservation conservation = new Conservation(document, pagesWithHidden);
+    static Result of(
+            Document document, List<Word> words, Set<Integer> pagesWithHidden, Map<Integer, List<String>> cutTexts) {
+        Conservation conservation = new Conservation(document, pagesWithHidden, cutTexts);
         words.forEach(conservation::place);
         return conservation.result();
     }
 
     /** Gives a word to the cell it stands in; one that runs over a border is taken apart, unless it is one number. */
     private void place(Word word) {
+        if (isCutOff(word)) {
+            return;
+        }
         Cell from = cellAt(word.page(), word.x0() + 1, word.y());
         Cell to = cellAt(word.page(), word.x1() - 1, word.y());
         if (from == to || AMOUNT.matcher(word.text()).matches()) {
@@ -138,6 +147,33 @@ final class Conservation {
             double x = word.x0() + (word.x1() - word.x0()) * middle / all;
             put(cellAt(word.page(), x, word.y()), word, x, character);
         }
+    }
+
+    /**
+     * Gives a text that the page cuts off to the cell over which it begins or ends and that says it; what is glued to its
+     * front is a word of its own.
+     */
+    private boolean isCutOff(Word word) {
+        for (String cut : cutTexts.getOrDefault(word.page(), List.of())) {
+            boolean isPart = !word.text().isEmpty() && cut.contains(word.text());
+            if (isPart || word.text().endsWith(cut)) {
+                double begin = isPart ? 0 : weight(word.text()) - weight(cut);
+                double x = word.x0() + word.width() * begin / weight(word.text());
+                for (Cell cell :
+                        Arrays.asList(cellAt(word.page(), x + 1, word.y()), cellAt(word.page(), word.x1(), word.y()))) {
+                    if (cell != null && cell.text().contains(cut)) {
+                        String text = isPart ? word.text() : cut;
+                        put(cell, word, (x + word.x1()) / 2, text);
+                        if (!isPart) {
+                            String front = word.text().substring(0, word.text().length() - cut.length());
+                            place(new Word(word.page(), word.x0(), word.y0(), x, word.y1(), front));
+                        }
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private void put(Cell cell, Word word, double x, String text) {
@@ -187,7 +223,10 @@ final class Conservation {
         return saidHere;
     }
 
-    /** A cell that runs over a page break is drawn on both pages: one shows the amount, the other hides it. */
+    /**
+     * A cell that runs over a page break is drawn on both pages: one shows the amount, the other hides it. A number broken
+     * over two lines is two words.
+     */
     private boolean isShownBeside(int page, List<Part> parts, String amount) {
         return parts.stream()
                 .filter(p -> amount.contains(p.text()) || p.text().contains(amount))
@@ -196,7 +235,7 @@ final class Conservation {
                         .anyMatch(b -> (b.place().page() != page || overBreak.contains(b.cell()))
                                 && p.x() > b.place().x0()
                                 && p.x() < b.place().x1()
-                                && amounts(b.cell().text()).contains(amount)));
+                                && amounts(b.cell().text()).stream().anyMatch(a -> a.startsWith(amount))));
     }
 
     private void lost(int page, String what) {

@@ -48,7 +48,7 @@ final class CorpusReading {
         String family = path.substring(0, path.indexOf('/'));
         if (words) {
             Conservation.Result result =
-                    Conservation.of(document, PopplerWords.of(source.file()), pagesWithHidden(log));
+                    Conservation.of(document, PopplerWords.of(source.file()), pagesWithHidden(log), cutTexts(log));
             conserved.computeIfAbsent(family, f -> new Conservation.Result()).add(result);
             note(path, result.oddities());
         }
@@ -70,6 +70,14 @@ final class CorpusReading {
                 .collect(Collectors.toSet());
     }
 
+    private static Map<Integer, List<String>> cutTexts(FindingLog log) {
+        return log.findings().stream()
+                .filter(f -> f.code() == FindingCode.TEXT_CUT_OFF && f.place() instanceof PageBox)
+                .collect(Collectors.groupingBy(
+                        f -> ((PageBox) f.place()).page(),
+                        Collectors.mapping(f -> f.arguments().get(0), Collectors.toList())));
+    }
+
     String page() {
         Conservation.Result allConserved = new Conservation.Result();
         conserved.values().forEach(allConserved::add);
@@ -84,7 +92,8 @@ final class CorpusReading {
                 be. *Kept* counts the amounts (numbers with decimals or grouped digits) of cells of which that is true; *in
                 text* those outside all cells that a paragraph holds; *hidden* those that the page does not show and the other
                 program all the same: cells and lines drawn on both sides of a page break, and what stands on a page of which
-                the reader says that it left out text that cannot be seen.
+                the reader says that it left out text that cannot be seen. A text that its cell cuts off at the side, of which
+                the reader says so, belongs to that cell, wherever the other program has its unseen part lie.
 
                 | folder | documents | cells | digits | amounts kept | in text | lost | invented | hidden |
                 |---|---|---|---|---|---|---|---|---|

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 final class CorpusTables {
     private static final Path GOLDEN = Corpus.ROOT.resolve("golden");
 
+    /** The title stands in so many lines before its table: with its second line, the year or the unit. */
+    private static final int HEAD_LINES = 4;
+
     private final Map<String, List<Wanted>> tables = new TreeMap<>();
     private final Map<String, List<BigDecimal>> amounts = new TreeMap<>();
 
@@ -32,12 +35,12 @@ final class CorpusTables {
     /**
      * A grid with the first and last page on which a cell begins.
      *
-     * @param headed the page of the line before it, where its title may stand
+     * @param headed the pages of the lines before it, where its title may stand
      */
-    private record Found(TableGrid grid, int headed, int first, int last, String type) {
+    private record Found(TableGrid grid, List<Integer> headed, int first, int last, String type) {
         /** Whether it begins on the page of a table, or under the title that stands there. */
         boolean beginsOn(int page) {
-            return first == page || headed == page;
+            return first == page || headed.contains(page);
         }
     }
 
@@ -156,16 +159,21 @@ final class CorpusTables {
         Map<Object, String> types = new HashMap<>();
         outcome.statements().forEach(s -> types.put(s.place(), s.tableType()));
         List<Found> found = new ArrayList<>();
-        int headed = 0;
+        List<Integer> headed = new ArrayList<>();
         for (Block block : document.blocks()) {
             if (block instanceof TableGrid grid && grid.place() instanceof PageBox place) {
                 int last = grid.cells().stream()
                         .mapToInt(c -> ((PageBox) c.place()).page())
                         .max()
                         .orElse(place.page());
-                found.add(new Found(grid, headed, place.page(), last, types.getOrDefault(place, "")));
+                int lines = headed.size();
+                List<Integer> head = List.copyOf(headed.subList(Math.max(0, lines - HEAD_LINES), lines));
+                headed.clear();
+                found.add(new Found(grid, head, place.page(), last, types.getOrDefault(place, "")));
             }
-            headed = block instanceof Block.Paragraph && block.place() instanceof PageBox place ? place.page() : 0;
+            if (block instanceof Block.Paragraph && block.place() instanceof PageBox place) {
+                headed.add(place.page());
+            }
         }
         return found;
     }

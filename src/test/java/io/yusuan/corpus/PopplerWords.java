@@ -36,6 +36,10 @@ final class PopplerWords {
             return (y0 + y1) / 2;
         }
 
+        double width() {
+            return x1 - x0;
+        }
+
         double height() {
             return y1 - y0;
         }

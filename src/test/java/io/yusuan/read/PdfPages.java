@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 
 /** Draws pages for the tests of the PDF reader. Points from the upper left corner; y of a text is its baseline. */
 final class PdfPages {
@@ -73,6 +74,15 @@ final class PdfPages {
     /** A filled rectangle. */
     PdfPages area(float x0, float y0, float x1, float y1) {
         return raw("%.2f %.2f %.2f %.2f re f", x0, HEIGHT - y1, x1 - x0, y1 - y0);
+    }
+
+    /** What is painted from here on lets a share of what lies under it show through. */
+    PdfPages transparent(float opacity) {
+        PDExtendedGraphicsState state = new PDExtendedGraphicsState();
+        state.setNonStrokingAlphaConstant(opacity);
+        COSName name =
+                document.getPage(document.getNumberOfPages() - 1).getResources().add(state);
+        return raw("/%s gs", name.getName());
     }
 
     /** Lines along all xs and ys. */

@@ -187,6 +187,54 @@ class PdfReaderTest {
     }
 
     @Test
+    void textThatAnAreaIsPaintedOverIsHidden() {
+        PdfPages pages = new PdfPages().text(53, 100, "旧稿").raw("1 1 1 rg").area(50, 90, 120, 105);
+        pages.raw("0.8 0.8 0.9 rg").area(50, 110, 120, 125).raw("0 0 0 rg").text(53, 120, "底色上");
+        pages.text(53, 140, "旁边").raw("1 1 1 rg").area(120, 130, 200, 145).raw("0 0 0 rg");
+        pages.text(53, 160, "三角").raw("1 1 1 rg 50 %.2f m 120 %.2f l 120 %.2f l f 0 g", 690f, 690f, 670f);
+        Reading reading = Reading.of(pages.bytes());
+
+        assertThat(reading.paragraphs()).containsExactly("底色上", "旁边", "三角");
+        assertThat(reading.messages()).containsExactly("文件中不显示的文字未采用：旧稿");
+    }
+
+    @Test
+    void anAreaThatLetsTextShowThroughHidesNothing() {
+        PdfPages pages = new PdfPages().text(53, 100, "透过").transparent(0.5f);
+        pages.raw("1 1 1 rg").area(50, 90, 120, 105);
+
+        assertThat(Reading.of(pages.bytes()).paragraphs()).containsExactly("透过");
+    }
+
+    @Test
+    void aLineThatItsCellCutsOffBelowIsNamedThoughTheNextPageSaysTheSame() {
+        PdfPages pages = new PdfPages();
+        for (int page = 0; page < 2; page++) {
+            pages.table(XS, 100, 20, "合计||", "其他||").text(50, 300, "分值");
+            pages.raw("q 150 %.2f 70 20 re W n", PdfPages.HEIGHT - 120);
+            pages.text(153, 112, "甲").text(153, page == 0 ? 123 : 118, "乙").raw("Q");
+            if (page == 0) {
+                pages.page();
+            }
+        }
+
+        assertThat(Reading.of(pages.bytes()).messages()).containsExactly("文件中不显示的文字未采用：乙");
+    }
+
+    @Test
+    void theScaleOfAChartIsNoTable() {
+        PdfPages pages = new PdfPages().text(50, 60, "支出明细");
+        for (float y = 100; y <= 160; y += 12) {
+            pages.line(50, y, 290, y);
+        }
+        pages.line(50, 100, 50, 160).text(100, 151, "1419.73").text(200, 151, "458.2");
+        Reading reading = Reading.of(pages.bytes());
+
+        assertThat(reading.tables()).isEmpty();
+        assertThat(reading.paragraphs()).containsExactly("支出明细", "1419.73", "458.2");
+    }
+
+    @Test
     void whiteTypeOnADarkGroundIsRead() {
         PdfPages pages = new PdfPages();
         pages.raw("0 0 1 rg").area(50, 100, 290, 120).raw("0 0 0 rg");

@@ -3,10 +3,11 @@ package io.yusuan.read.pdf;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reports text that a page does not show. A cell that runs over a page break is drawn whole on both pages and each shows
- * its part, so text that the page before or after shows is not lost and not reported.
+ * its part: text above or below all lines of a page that the page before or after shows is not lost and not reported.
  */
 final class HiddenTexts {
     /** Characters of left-out text that a finding quotes. */
@@ -14,7 +15,8 @@ final class HiddenTexts {
 
     private final PdfSink sink;
     private PageFrame frame;
-    private List<String> hidden = List.of();
+    private List<PageInk.Unseen> hidden = List.of();
+    private Optional<Box> ruled = Optional.empty();
     private String shownBefore = "";
     private String shown = "";
 
@@ -29,6 +31,7 @@ final class HiddenTexts {
         shown = next;
         frame = ink.frame();
         hidden = ink.hidden();
+        ruled = hidden.isEmpty() ? Optional.empty() : ink.ruled();
     }
 
     void end() {
@@ -39,11 +42,19 @@ final class HiddenTexts {
         String lost = String.join(
                 "",
                 hidden.stream()
-                        .filter(h -> !shownBefore.contains(h) && !shownAfter.contains(h))
+                        .filter(h -> !isOverBreak(h, shownAfter))
+                        .map(PageInk.Unseen::text)
                         .toList());
         if (!lost.isEmpty()) {
             sink.finding(Finding.of(FindingCode.HIDDEN_TEXT_LEFT_OUT, frame.whole(), quoted(lost)));
         }
+    }
+
+    private boolean isOverBreak(PageInk.Unseen text, String shownAfter) {
+        Box box = text.box();
+        boolean inside = ruled.filter(r -> r.holds((box.x0() + box.x1()) / 2, (box.y0() + box.y1()) / 2))
+                .isPresent();
+        return !inside && (shownBefore.contains(text.text()) || shownAfter.contains(text.text()));
     }
 
     /** A text as a finding quotes it. */

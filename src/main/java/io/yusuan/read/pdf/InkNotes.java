@@ -30,10 +30,12 @@ final class InkNotes {
     private float imageArea;
     private final UnseenText hidden = new UnseenText();
     private final CutText cut = new CutText(texts, hidden);
+    private final Covers covers;
     private int unreadable;
 
     InkNotes(PageFrame frame) {
         this.frame = frame;
+        this.covers = new Covers(frame.height());
     }
 
     /**
@@ -92,7 +94,19 @@ final class InkNotes {
         }
     }
 
-    void filled(PagePath path, Box clip, boolean seen) throws PageTooLarge {
+    /**
+     * Notes a filled path.
+     *
+     * @param seen whether its colour is told from paper
+     * @param opaque whether nothing shows through it
+     */
+    void filled(PagePath path, Box clip, boolean seen, boolean opaque) throws PageTooLarge {
+        if (opaque && !texts.isEmpty() && path.isRectangle()) {
+            Box area = path.bounds(0, path.size());
+            if (Math.min(area.width(), area.height()) > THICKEST_LINE) {
+                cover(area.within(clip));
+            }
+        }
         if (!seen) {
             return;
         }
@@ -135,15 +149,18 @@ final class InkNotes {
         }
     }
 
-    /** Text that was drawn before is no longer to be seen there. */
+    /** What was drawn before is no longer to be seen there. */
     private void cover(Box area) {
+        covers.add(area, texts.size());
+    }
+
+    /** Takes out the text that was painted over. */
+    private void takeOutCovered() {
         int kept = 0;
-        cut.endRun();
-        hidden.endRun();
         for (int i = 0; i < texts.size(); i++) {
             int at = i * PER_GLYPH;
             String text = texts.get(i);
-            if (area.holds((glyphs[at] + glyphs[at + 2]) / 2, (glyphs[at + 1] + glyphs[at + 3]) / 2)) {
+            if (covers.hide(i, (glyphs[at] + glyphs[at + 2]) / 2, (glyphs[at + 1] + glyphs[at + 3]) / 2)) {
                 hidden.add(text, glyphs[at], glyphs[at + 1], glyphs[at + 2], glyphs[at + 3], glyphs[at + 4]);
             } else {
                 hidden.endRun();
@@ -153,6 +170,7 @@ final class InkNotes {
             }
         }
         texts.subList(kept, texts.size()).clear();
+        hidden.endRun();
     }
 
     /** Two outlines of one shape close within each other: a frame painted as one area. */
@@ -194,6 +212,9 @@ final class InkNotes {
     PageInk turned() {
         cut.endRun();
         hidden.endRun();
+        if (!covers.areNone()) {
+            takeOutCovered();
+        }
         int quarters = quarters();
         PageFrame reading = frame.turned(quarters);
         Turn turn = new Turn(quarters, frame.width(), frame.height());

@@ -1,6 +1,8 @@
 package io.yusuan.read.pdf;
 
+import io.yusuan.document.Place.PageBox;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be seen on a page, in reading coordinates.
@@ -22,7 +24,7 @@ record PageInk(
         List<Ruling> upright,
         float imageShare,
         List<String> cutOff,
-        List<String> hidden,
+        List<Unseen> hidden,
         List<Unseen> unseen,
         int unreadable) {
     /** The visible text in the order it was drawn, without blanks. */
@@ -36,11 +38,29 @@ record PageInk(
         return drawn.toString();
     }
 
+    /** What the lines reach over on the page as displayed; empty where there are none. */
+    Optional<Box> ruled() {
+        Box all = null;
+        for (Ruling line : level) {
+            Box box = new Box(line.from(), line.at(), line.to(), line.at());
+            all = all == null ? box : all.with(box);
+        }
+        for (Ruling line : upright) {
+            Box box = new Box(line.at(), line.from(), line.at(), line.to());
+            all = all == null ? box : all.with(box);
+        }
+        return Optional.ofNullable(all).map(frame::place).map(PageInk::box);
+    }
+
+    private static Box box(PageBox place) {
+        return new Box((float) place.x0(), (float) place.y0(), (float) place.x1(), (float) place.y1());
+    }
+
     /**
-     * A character that is not to be seen.
+     * A character, or a text, that is not to be seen.
      *
      * @param text what it says
-     * @param box where it would stand on the page as displayed
+     * @param box where it, or its first character, would stand on the page as displayed
      */
     record Unseen(String text, Box box) {}
 }

@@ -27,6 +27,12 @@ final class PageLayout {
                 outside.add(glyph);
             }
         }
+        for (RuledTable table : List.copyOf(tables)) {
+            if (table.isScale()) {
+                tables.remove(table);
+                outside.addAll(table.glyphs());
+            }
+        }
         List<Piece> pieces = new ArrayList<>();
         for (RuledTable table : tables) {
             table.finish().ifPresent(pieces::add);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** The path that is being drawn, as straight pieces; a curve counts as the line between its ends. */
 final class PagePath {
     private static final int START = 64;
+    private static final int CORNERS = 4;
 
     private float[] xs = new float[START];
     private float[] ys = new float[START];
@@ -61,6 +62,24 @@ final class PagePath {
             y1 = Math.max(y1, ys[i]);
         }
         return new Box(x0, y0, x1, y1);
+    }
+
+    /** Whether it is one rectangle with level and upright sides. */
+    boolean isRectangle() {
+        if (size < CORNERS
+                || size > CORNERS + 1
+                || size == CORNERS + 1 && (xs[CORNERS] != xs[0] || ys[CORNERS] != ys[0])) {
+            return false;
+        }
+        boolean level = ys[0] == ys[1];
+        for (int i = 0; i < CORNERS; i++) {
+            int next = (i + 1) % CORNERS;
+            boolean along = (i % 2 == 0) == level ? ys[i] == ys[next] : xs[i] == xs[next];
+            if (!along || i > 0 && begins[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(float x, float y, boolean starts) {

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
@@ -156,11 +157,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     public void endPath() {
         if (clipping && path.size() > 0) {
             Box bounds = path.bounds(0, path.size());
-            clip = new Box(
-                    Math.max(clip.x0(), bounds.x0()),
-                    Math.max(clip.y0(), bounds.y0()),
-                    Math.min(clip.x1(), bounds.x1()),
-                    Math.min(clip.y1(), bounds.y1()));
+            clip = bounds.within(clip);
         }
         clipping = false;
         path.clear();
@@ -176,14 +173,20 @@ final class PageWalk extends PDFGraphicsStreamEngine {
 
     @Override
     public void fillPath(int windingRule) throws PageTooLarge {
-        notes.filled(path, clip, !isWhite(getGraphicsState().getNonStrokingColor()));
+        fill();
         endPath();
     }
 
     @Override
     public void fillAndStrokePath(int windingRule) throws PageTooLarge {
-        notes.filled(path, clip, !isWhite(getGraphicsState().getNonStrokingColor()));
+        fill();
         strokePath();
+    }
+
+    private void fill() throws PageTooLarge {
+        PDColor color = getGraphicsState().getNonStrokingColor();
+        notes.filled(
+                path, clip, !isWhite(color), !(color.getColorSpace() instanceof PDPattern) && nothingShowsThrough());
     }
 
     @Override
@@ -209,15 +212,18 @@ final class PageWalk extends PDFGraphicsStreamEngine {
 
     /** Whether nothing shows through an image. */
     private boolean isOpaque(PDImage image) {
-        PDGraphicsState state = getGraphicsState();
-        if (image.isStencil()
-                || state.getNonStrokeAlphaConstant() < 1
-                || state.getSoftMask() != null
-                || state.getBlendMode() != BlendMode.NORMAL) {
+        if (image.isStencil() || !nothingShowsThrough()) {
             return false;
         }
         return !(image instanceof PDImageXObject object)
                 || MASKS.stream().noneMatch(object.getCOSObject()::containsKey);
+    }
+
+    private boolean nothingShowsThrough() {
+        PDGraphicsState state = getGraphicsState();
+        return state.getNonStrokeAlphaConstant() == 1
+                && state.getSoftMask() == null
+                && state.getBlendMode() == BlendMode.NORMAL;
     }
 
     private void current(float x, float y) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** A lattice that collects the glyphs inside it. */
 final class RuledTable {
+    /** A line within this share of the type's size from its middle strikes it through. */
+    private static final float STRUCK = 0.2f;
+
     private final Lattice lattice;
     private final Box box;
     private final int[][] fieldAt;
@@ -38,6 +41,27 @@ final class RuledTable {
         int column = slot(lattice.xs(), glyph.centre());
         glyphs.get(fieldAt[row][column]).add(glyph);
         return true;
+    }
+
+    /** What stands in the table. */
+    List<Glyph> glyphs() {
+        return glyphs.stream().flatMap(List::stream).toList();
+    }
+
+    /** Whether this is the scale of a chart: lines below each other, parted by none, that strike through what stands there. */
+    boolean isScale() {
+        if (lattice.columns() > 1) {
+            return false;
+        }
+        for (Glyph glyph : glyphs()) {
+            float[] ys = lattice.ys();
+            for (int i = 1; i < ys.length - 1 && !glyph.isBlank(); i++) {
+                if (Math.abs(ys[i] - glyph.middle()) <= STRUCK * glyph.size()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static int slot(float[] borders, float at) {
