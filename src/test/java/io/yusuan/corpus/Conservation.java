@@ -8,7 +8,6 @@ import io.yusuan.document.Document;
 import io.yusuan.document.Place.PageBox;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -149,28 +148,23 @@ final class Conservation {
         }
     }
 
-    /**
-     * Gives a text that the page cuts off to the cell over which it begins or ends and that says it; what is glued to its
-     * front is a word of its own.
-     */
+    /** Gives a text that the page cuts off to the cell that says it; what is glued to its front is a word of its own. */
     private boolean isCutOff(Word word) {
+        Cell ending = cellAt(word.page(), word.x1() - 1, word.y());
         for (String cut : cutTexts.getOrDefault(word.page(), List.of())) {
-            boolean isPart = !word.text().isEmpty() && cut.contains(word.text());
-            if (isPart || word.text().endsWith(cut)) {
-                double begin = isPart ? 0 : weight(word.text()) - weight(cut);
-                double x = word.x0() + word.width() * begin / weight(word.text());
-                for (Cell cell :
-                        Arrays.asList(cellAt(word.page(), x + 1, word.y()), cellAt(word.page(), word.x1(), word.y()))) {
-                    if (cell != null && cell.text().contains(cut)) {
-                        String text = isPart ? word.text() : cut;
-                        put(cell, word, (x + word.x1()) / 2, text);
-                        if (!isPart) {
-                            String front = word.text().substring(0, word.text().length() - cut.length());
-                            place(new Word(word.page(), word.x0(), word.y0(), x, word.y1(), front));
-                        }
-                        return true;
-                    }
-                }
+            if (ending != null && cut.contains(word.text()) && ending.text().contains(cut)) {
+                put(ending, word, word.x(), word.text());
+                return true;
+            }
+            String tail = ending == null ? "" : ending.text().strip();
+            if (tail.startsWith(cut)
+                    && word.text().endsWith(tail)
+                    && !word.text().equals(tail)) {
+                String front = word.text().substring(0, word.text().length() - tail.length());
+                double x = word.x0() + word.width() * weight(front) / weight(word.text());
+                put(ending, word, word.x1() - 1, tail);
+                place(new Word(word.page(), word.x0(), word.y0(), x, word.y1(), front));
+                return true;
             }
         }
         return false;
