@@ -128,6 +128,32 @@ class PdfContinuationTest {
     }
 
     @Test
+    void aLineOfAMergedCellThatTheBreakCutsBelongsToTheCell() {
+        float[] right = {150, 220, 290};
+        PdfPages pages = new PdfPages().table(XS, 660, 20, "项目|指标|目标值");
+        pages.line(50, 680, 50, 740).line(50, 680, 150, 680).grid(right, new float[] {680, 700, 740});
+        pages.text(53, 736, "完成各项政府财务报告编制说")
+                .text(153, 696, "甲")
+                .text(223, 696, "1")
+                .page();
+        pages.line(50, 100, 50, 140).grid(right, new float[] {100, 120, 140}).line(50, 140, 290, 140);
+        pages.text(53, 102, "明材料工作").text(153, 116, "乙").text(223, 116, "2").text(153, 136, "丙");
+        Reading reading = Reading.of(pages.bytes());
+
+        assertThat(reading.paragraphs()).isEmpty();
+        assertThat(rows(reading, 0)).hasSize(5).element(1).asString().contains("编制说明材料工作");
+    }
+
+    @Test
+    void columnsOfTheSameNumberMayStandALittleAsideOnTheNextPage() {
+        PdfPages pages = new PdfPages().table(XS, LOW, 20, HEAD, "甲|1.00|1.00").page();
+        Reading reading = Reading.of(pages.table(new float[] {50, 155, 225, 290}, 100, 20, "乙|2.00|2.00")
+                .bytes());
+
+        assertThat(rows(reading, 0)).containsExactly(HEAD, "甲|1.00|1.00", "乙|2.00|2.00");
+    }
+
+    @Test
     void aPartMayBeShiftedAndHaveFewerBorders() {
         PdfPages pages = new PdfPages().table(XS, LOW, 20, HEAD, "甲|1.00|1.00").page();
         pages.grid(new float[] {60, 160, 300}, new float[] {100, 120});

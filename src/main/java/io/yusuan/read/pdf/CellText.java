@@ -1,5 +1,6 @@
 package io.yusuan.read.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,11 @@ import java.util.regex.Pattern;
  * @param text what it says
  * @param firstWord width of its first word, in points
  * @param room what is left of its last line, in points
+ * @param begin where its first line begins, printed spaces included
+ * @param end where its first line ends
+ * @param size of its first line's type
  */
-record CellText(String text, float firstWord, float room) {
+record CellText(String text, float firstWord, float room, float begin, float end, float size) {
     /** The least and the most room, in points, that a cell leaves beside its text, both sides together. */
     private static final float LEAST_PADDING = 2f;
 
@@ -19,6 +23,9 @@ record CellText(String text, float firstWord, float room) {
 
     /** Positions stray by this much, in points. */
     private static final float STRAY = 1f;
+
+    /** Lines of one text leave no wider gap between them than this many times what any lines of the cell leave. */
+    private static final float WIDE = 1.5f;
 
     private static final Pattern NUMBER_PART = Pattern.compile("[-－−△▲(（]?[0-9０-９,，.．]+[%％)）]?");
     private static final Pattern NUMBER =
@@ -32,7 +39,7 @@ record CellText(String text, float firstWord, float room) {
     /** A line that only announces what follows begins a paragraph, however full the line before it is. */
     private static final Pattern ANNOUNCES = Pattern.compile("^\\s*\\S{1,8}[：:]$");
 
-    private static final CellText EMPTY = new CellText("", 0, 0);
+    private static final CellText EMPTY = new CellText("", 0, 0, 0, 0, 0);
 
     /** The text of a cell; empty when nothing is printed in it. */
     static CellText of(List<TextLine> lines, Box cell) {
@@ -49,16 +56,48 @@ record CellText(String text, float firstWord, float room) {
             text.append(line);
             before = line;
         }
-        return new CellText(text.toString(), firstWord(lines.get(0)), room(lines.get(lines.size() - 1), cell));
+        TextLine first = lines.get(0);
+        float room = room(lines.get(lines.size() - 1), cell);
+        return new CellText(text.toString(), firstWord(first), room, first.begin(), first.x1(), first.size());
+    }
+
+    /** The lines of a cell, those together that go on without a break and without a wider gap than others leave. */
+    static List<List<TextLine>> texts(List<TextLine> lines, Box cell) {
+        List<List<TextLine>> texts = new ArrayList<>();
+        float closest = Float.MAX_VALUE;
+        for (int i = 1; i < lines.size(); i++) {
+            closest =
+                    Math.min(closest, lines.get(i).baseline() - lines.get(i - 1).baseline());
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            TextLine before = i == 0 ? null : lines.get(i - 1);
+            if (before == null
+                    || line.baseline() - before.baseline() > WIDE * closest
+                    || !goesOn(before, before.text(), line, line.text(), cell)) {
+                texts.add(new ArrayList<>());
+            }
+            texts.get(texts.size() - 1).add(line);
+        }
+        return texts;
+    }
+
+    /** The same after what stands before it. */
+    CellText after(String before) {
+        return new CellText(before + text, firstWord, room, begin, end, size);
     }
 
     boolean isEmpty() {
         return text.isEmpty();
     }
 
+    boolean isNumber() {
+        return NUMBER.matcher(text.strip()).matches();
+    }
+
     /** Whether it is one number as money is printed. */
     boolean isAmount() {
-        return NUMBER.matcher(text.strip()).matches() && AMOUNT.matcher(text).matches();
+        return isNumber() && AMOUNT.matcher(text).matches();
     }
 
     /** Whether this is the rest of a text that ended with its line full; a figure never is. */

@@ -52,9 +52,17 @@ final class HiddenTexts {
 
     private boolean isOverBreak(PageInk.Unseen text, String shownAfter) {
         Box box = text.box();
-        boolean inside = ruled.filter(r -> r.holds((box.x0() + box.x1()) / 2, (box.y0() + box.y1()) / 2))
-                .isPresent();
+        boolean inside = ruled.filter(r -> isInside(box, r)).isPresent();
         return !inside && (shownBefore.contains(text.text()) || shownAfter.contains(text.text()));
+    }
+
+    /** Whether a text stands within the lines of its page, the outermost line of text not counted: the break may cut it. */
+    private static boolean isInside(Box text, Box ruled) {
+        float line = Math.max(text.width(), text.height());
+        return text.x0() >= ruled.x0() + line
+                && text.y0() >= ruled.y0() + line
+                && text.x1() <= ruled.x1() - line
+                && text.y1() <= ruled.y1() - line;
     }
 
     /** A text as a finding quotes it. */

@@ -12,6 +12,9 @@ final class OpenTable {
     /** Room on a page and the height of a row are compared with this tolerance, in points. */
     private static final float STRAY = 4f;
 
+    /** As many borders, each within so many points of its like, are the same columns set wider or narrower. */
+    private static final float NEAR = 8f;
+
     /** A header names at least so many columns. */
     private static final int HEADER_CELLS = 3;
 
@@ -82,7 +85,18 @@ final class OpenTable {
             return part;
         }
         Piece.Table stretched = new Piece.Table(first.xs(), part.ys(), part.cells(), part.ruled());
-        return isHeader(stretched, repeatedRows(stretched)) ? stretched : part;
+        return isNear(part.xs()) || isHeader(stretched, repeatedRows(stretched)) ? stretched : part;
+    }
+
+    /** Whether each column border stands near the border of the same number. */
+    private boolean isNear(float[] part) {
+        float shift = first.xs()[0] - part[0];
+        for (int i = 0; i < part.length; i++) {
+            if (Math.abs(part[i] + shift - first.xs()[i]) > NEAR) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How high the cells are that begin in a row: a merged cell keeps all its rows on one page. */

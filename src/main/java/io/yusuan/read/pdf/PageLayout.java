@@ -28,7 +28,7 @@ final class PageLayout {
             }
         }
         for (RuledTable table : List.copyOf(tables)) {
-            if (table.isScale()) {
+            if (table.isScale() || table.isFrame(levels)) {
                 tables.remove(table);
                 outside.addAll(table.glyphs());
             }

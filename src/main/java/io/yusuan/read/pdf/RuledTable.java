@@ -14,6 +14,8 @@ final class RuledTable {
     private final Box box;
     private final int[][] fieldAt;
     private final List<List<Glyph>> glyphs = new ArrayList<>();
+    private final GlyphRun run = new GlyphRun();
+    private final List<GlyphRun.OverBorder> overBorder = new ArrayList<>();
 
     RuledTable(Lattice lattice) {
         this.lattice = lattice;
@@ -32,15 +34,42 @@ final class RuledTable {
         return box;
     }
 
-    /** Takes a glyph that stands within the table; says whether it does. */
+    /**
+     * Takes a glyph that stands within the table; says whether it does. A line that the page break cut stands within it
+     * with its feet only: nothing that stands above a table does.
+     */
     boolean take(Glyph glyph) {
-        if (!box.holds(glyph.centre(), glyph.middle())) {
+        boolean within = box.holds(glyph.centre(), glyph.middle())
+                || box.holds(glyph.centre(), glyph.baseline()) && glyph.middle() < box.y0();
+        if (!within) {
             return false;
         }
         int row = slot(lattice.ys(), glyph.middle());
         int column = slot(lattice.xs(), glyph.centre());
-        glyphs.get(fieldAt[row][column]).add(glyph);
+        int field = fieldAt[row][column];
+        if (!run.goesOn(glyph)) {
+            endRun();
+        }
+        run.add(glyph, field);
+        glyphs.get(field).add(glyph);
         return true;
+    }
+
+    private void endRun() {
+        run.overBorder(i -> lattice.box(lattice.fields().get(i))).ifPresent(overBorder::add);
+        run.clear();
+    }
+
+    /** A text that reaches over a border is one text, in one cell. */
+    private void gather() {
+        endRun();
+        List<Glyph> all = overBorder.isEmpty() ? List.of() : glyphs();
+        for (GlyphRun.OverBorder text : overBorder) {
+            if (text.isAlone(all)) {
+                glyphs.forEach(f -> f.removeAll(text.glyphs()));
+                glyphs.get(text.field()).addAll(text.glyphs());
+            }
+        }
     }
 
     /** What stands in the table. */
@@ -64,6 +93,12 @@ final class RuledTable {
         return false;
     }
 
+    /** Whether this is only a frame, with rulings across, around a table whose columns no line parts. */
+    boolean isFrame(List<Ruling> levels) {
+        return lattice.columns() == 1
+                && !AlignedTables.among(TextLine.of(glyphs()), levels).tables().isEmpty();
+    }
+
     private static int slot(float[] borders, float at) {
         int found = Arrays.binarySearch(borders, at);
         int slot = found >= 0 ? found : -found - 2;
@@ -72,16 +107,15 @@ final class RuledTable {
 
     /** The table with the text of its cells; empty when nothing is printed in it. */
     Optional<Piece.Table> finish() {
+        gather();
         if (glyphs.stream().allMatch(g -> g.stream().allMatch(Glyph::isBlank))) {
             return Optional.empty();
         }
-        List<Piece.TableCell> cells = new ArrayList<>();
+        List<SplitRows.Part> parts = new ArrayList<>(glyphs.size());
         for (int i = 0; i < glyphs.size(); i++) {
             Lattice.Field field = lattice.fields().get(i);
-            Box place = lattice.box(field);
-            CellText text = CellText.of(TextLine.of(glyphs.get(i)), place);
-            cells.add(new Piece.TableCell(field, text, place, lattice.isOpenBelow(field)));
+            parts.add(new SplitRows.Part(field, TextLine.of(glyphs.get(i)), lattice.box(field)));
         }
-        return Optional.of(new Piece.Table(lattice.xs(), lattice.ys(), cells, true));
+        return Optional.of(SplitRows.table(lattice, parts));
     }
 }
