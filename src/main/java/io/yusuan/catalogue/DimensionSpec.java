@@ -10,11 +10,24 @@ public record DimensionSpec(String side, String measure, String sourceOfFunds, S
     /** Says nothing. */
     public static final DimensionSpec NONE = new DimensionSpec("", "", "", "");
 
+    /**
+     * A measure that only says that a budget's figures stand below (预算数): the year's initial budget, or that of the year
+     * before. Whatever else says a measure says more.
+     */
+    public static final String BUDGET = "budget";
+
     static final Set<String> KEYS = Set.of("side", "measure", "source_of_funds", "spending_kind");
 
     private static final Set<String> SIDES = Set.of("revenue", "expenditure");
     private static final Set<String> MEASURES = Set.of(
-            "initial_budget", "adjusted_budget", "actual", "prior_year_budget", "prior_year_actual", "change", "limit");
+            "initial_budget",
+            "adjusted_budget",
+            "actual",
+            "prior_year_budget",
+            "prior_year_actual",
+            "change",
+            "limit",
+            BUDGET);
     private static final Set<String> SOURCES = Set.of(
             "all",
             "fiscal_appropriation",
@@ -63,7 +76,7 @@ public record DimensionSpec(String side, String measure, String sourceOfFunds, S
     public DimensionSpec orElse(DimensionSpec other) {
         return new DimensionSpec(
                 side.isEmpty() ? other.side : side,
-                measure.isEmpty() ? other.measure : measure,
+                measure.isEmpty() || measure.equals(BUDGET) && !other.measure.isEmpty() ? other.measure : measure,
                 sourceOfFunds.isEmpty() ? other.sourceOfFunds : sourceOfFunds,
                 spendingKind.isEmpty() ? other.spendingKind : spendingKind);
     }

@@ -70,17 +70,25 @@ final class RuleReader {
 
     private static Map<String, Entry> kinds() {
         Map<String, Entry> kinds = new TreeMap<>();
-        put(kinds, "equal", "per left right explain", RuleReader::equal);
+        put(kinds, "equal", "per left right explain about", RuleReader::equal);
         put(kinds, "at_most", "per left right", RuleReader::atMost);
         put(kinds, "hierarchy", "tables closing", RuleReader::hierarchy);
         put(kinds, "totals", "tables closing", RuleReader::totals);
         put(kinds, "total_below_item", "tables closing", RuleReader::totalBelowItem);
         put(kinds, "row_sum", "tables dimension total parts minus groups except of_which", RuleReader::rowSum);
         put(kinds, "by_code", "key each roll_up totals left right where explain", RuleReader::byCode);
-        put(kinds, "claim_equals_table", "items count scopes", RuleReader::claimTable);
+        put(kinds, "claim_equals_table", "items count scopes or of_parts", RuleReader::claimTable);
         put(kinds, "claim_change", "", (f, y, p) -> new RuleSpec.ClaimChange(f));
-        put(kinds, "claim_share", "wholes", (f, y, p) -> new RuleSpec.ClaimShare(f, some(y, "wholes", p)));
-        put(kinds, "claim_repeated", "items", (f, y, p) -> new RuleSpec.ClaimRepeated(f, some(y, "items", p)));
+        put(
+                kinds,
+                "claim_share",
+                "wholes parts_of",
+                (f, y, p) -> new RuleSpec.ClaimShare(f, some(y, "wholes", p), lists(y, "parts_of", p)));
+        put(
+                kinds,
+                "claim_repeated",
+                "items of_parts",
+                (f, y, p) -> new RuleSpec.ClaimRepeated(f, some(y, "items", p), y.flag("of_parts", false, p)));
         put(kinds, "empty_table", "stated_by", (f, y, p) -> new RuleSpec.EmptyTable(f, lists(y, "stated_by", p)));
         put(kinds, "label_variants", "usual", (f, y, p) -> new RuleSpec.LabelVariants(f, lists(y, "usual", p)));
         put(kinds, "project_names", "forms rows", RuleReader::projectNames);
@@ -97,6 +105,7 @@ final class RuleReader {
         return new RuleSpec.Equal(
                 frame,
                 perTable(yaml, problems),
+                yaml.flag("about", false, problems),
                 RuleTerm.some(yaml, "left", problems),
                 RuleTerm.some(yaml, "right", problems),
                 reasons(yaml, problems));
@@ -176,16 +185,26 @@ final class RuleReader {
     }
 
     private static RuleSpec claimTable(Frame frame, YamlNode.Mapping yaml, Problems problems) {
-        SortedMap<String, List<RuleTerm>> scopes = new TreeMap<>();
-        yaml.get("scopes")
-                .map(n -> n.asMapping(problems))
-                .ifPresent(m ->
-                        m.entries().keySet().forEach(scope -> scopes.put(scope, RuleTerm.some(m, scope, problems))));
+        SortedMap<String, List<RuleTerm>> scopes = terms(yaml, "scopes", problems);
         if (scopes.isEmpty()) {
             problems.missing(yaml, "scopes");
         }
         return new RuleSpec.ClaimTable(
-                frame, some(yaml, "items", problems), yaml.flag("count", false, problems), scopes);
+                frame,
+                some(yaml, "items", problems),
+                yaml.flag("count", false, problems),
+                yaml.flag("of_parts", false, problems),
+                scopes,
+                terms(yaml, "or", problems));
+    }
+
+    private static SortedMap<String, List<RuleTerm>> terms(YamlNode.Mapping yaml, String key, Problems problems) {
+        SortedMap<String, List<RuleTerm>> terms = new TreeMap<>();
+        yaml.get(key)
+                .map(n -> n.asMapping(problems))
+                .ifPresent(m ->
+                        m.entries().keySet().forEach(scope -> terms.put(scope, RuleTerm.some(m, scope, problems))));
+        return terms;
     }
 
     private static RuleSpec projectNames(Frame frame, YamlNode.Mapping yaml, Problems problems) {

@@ -49,8 +49,19 @@ public sealed interface RuleSpec {
      */
     record Reason(String name, FactSelector facts) {}
 
-    /** Two sums agree; with {@code perTable} within each table by itself, otherwise over the document. */
-    record Equal(Frame frame, boolean perTable, List<RuleTerm> left, List<RuleTerm> right, List<Reason> reasons)
+    /**
+     * Two sums agree; with {@code perTable} within each table by itself, otherwise over the document.
+     *
+     * @param about whether they agree by definition only as far as they speak of the same units: then sums that are far
+     *     apart decide nothing
+     */
+    record Equal(
+            Frame frame,
+            boolean perTable,
+            boolean about,
+            List<RuleTerm> left,
+            List<RuleTerm> right,
+            List<Reason> reasons)
             implements RuleSpec {}
 
     /** The left sum is no larger than the right one. */
@@ -123,18 +134,35 @@ public sealed interface RuleSpec {
      * @param items what is narrated
      * @param count true where rows are counted, not their money summed
      * @param scopes terms by scope; {@code any} stands for every scope without terms of its own
+     * @param ofParts whether the items are narrated of parts (units, funds, projects) in words that do not tell
+     * @param or by scope, what the words may mean as well
      */
-    record ClaimTable(Frame frame, List<String> items, boolean count, SortedMap<String, List<RuleTerm>> scopes)
+    record ClaimTable(
+            Frame frame,
+            List<String> items,
+            boolean count,
+            boolean ofParts,
+            SortedMap<String, List<RuleTerm>> scopes,
+            SortedMap<String, List<RuleTerm>> or)
             implements RuleSpec {}
 
     /** A narrated change, its rate and its direction follow from the two levels. */
     record ClaimChange(Frame frame) implements RuleSpec {}
 
-    /** A narrated share follows from the narrated levels of the item and of one of the wholes. */
-    record ClaimShare(Frame frame, List<String> wholes) implements RuleSpec {}
+    /**
+     * A narrated share follows from the narrated levels of the item and of one of the wholes.
+     *
+     * @param wholes items that others are shares of
+     * @param partsOf items that are shares of one whole alone, by this whole
+     */
+    record ClaimShare(Frame frame, List<String> wholes, SortedMap<String, List<String>> partsOf) implements RuleSpec {}
 
-    /** The same item of the same scope and year is narrated with the same figure everywhere. */
-    record ClaimRepeated(Frame frame, List<String> items) implements RuleSpec {}
+    /**
+     * The same item of the same scope and year is narrated with the same figure everywhere.
+     *
+     * @param ofParts whether the items are narrated of parts (units, funds, projects) in words that do not tell
+     */
+    record ClaimRepeated(Frame frame, List<String> items, boolean ofParts) implements RuleSpec {}
 
     /**
      * A table without figures has a statement that says so.

@@ -1,6 +1,7 @@
 package io.yusuan.interpret;
 
 import io.yusuan.catalogue.ColumnSpec;
+import io.yusuan.catalogue.HeadWords;
 import io.yusuan.catalogue.KeyedList;
 import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.Numbering;
@@ -54,7 +55,7 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
                     row++;
                     continue;
                 }
-                boolean known = first ? isWorded(cells) : reach < from + 1 && continues(cells);
+                boolean known = first ? isWorded(cells) : reach < from + 1 && continues(cells) || isMeasures(cells);
                 if (hasFigure(cells) || !first && !known && row > reach || first && cells.isEmpty()) {
                     break;
                 }
@@ -69,6 +70,15 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
         /** Whether a row below the first words heads. Where heads span rows, the spans alone tell how deep the header is. */
         private boolean continues(List<Cell> cells) {
             return !cells.isEmpty() && isWorded(cells) && !isRowLabel(cells);
+        }
+
+        /** Words of measure side by side (预算数 | 决算数) head columns, however deep the heads above them reach. */
+        private boolean isMeasures(List<Cell> cells) {
+            return cells.size() > 1
+                    && cells.stream()
+                            .allMatch(c -> wording.headWord(Labels.key(c.text()))
+                                    .filter(HeadWords::measures)
+                                    .isPresent());
         }
 
         private List<Cell> printed(int row) {

@@ -107,8 +107,18 @@ final class NarrativeFigures {
                 .findFirst();
         Figure.Of of = unit.isPresent() ? Figure.Of.THINGS : Figure.Of.NOTHING;
         int last = end + unit.map(String::length).orElse(0);
+        if (unit.isEmpty() && saysNothing(text, at, end)) {
+            return Optional.of(NarrativeToken.of(Kind.NIL, at, plain.get().group()));
+        }
         ParsedAmount parsed = AmountParser.parse(plain.get().group());
         return parsed.number().map(n -> figure(text, at, last, new Figure(of, parsed)));
+    }
+
+    /** {@code 预算为0；}: a nil without a unit says that there is nothing. */
+    private static boolean saysNothing(String text, int at, int end) {
+        boolean nil = end == at + 1 && text.charAt(at) == '0';
+        boolean closed = end == text.length() || ",;。.".indexOf(text.charAt(end)) >= 0;
+        return nil && closed && at > 0 && text.charAt(at - 1) == '为';
     }
 
     /** Whether a number is only a part of an ordinal, a range, a document number or a word with Latin letters. */

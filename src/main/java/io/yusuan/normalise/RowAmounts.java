@@ -27,11 +27,15 @@ final class RowAmounts {
      * What a column and its table say of the amounts below it.
      *
      * @param table what the table says of what neither column nor line do
+     * @param budget the measure of a column that only says that it is a budget's
      */
-    private record Told(MoneyUnit unit, OptionalInt year, DimensionSpec column, DimensionSpec table) {
+    private record Told(MoneyUnit unit, OptionalInt year, DimensionSpec column, DimensionSpec table, String budget) {
         Dimensions dimensions(DimensionSpec line) {
-            DimensionSpec all = column.orElse(line).orElse(table);
-            return new Dimensions(all.side(), all.measure(), all.sourceOfFunds(), all.spendingKind());
+            DimensionSpec all = column.orElse(line);
+            boolean plain = all.measure().equals(DimensionSpec.BUDGET);
+            DimensionSpec whole = all.orElse(plain ? new DimensionSpec("", budget, "", "") : DimensionSpec.NONE)
+                    .orElse(table);
+            return new Dimensions(whole.side(), whole.measure(), whole.sourceOfFunds(), whole.spendingKind());
         }
     }
 
@@ -83,7 +87,8 @@ final class RowAmounts {
         DimensionSpec table = context.titleDimensions()
                 .orElse(context.spec().dimensions())
                 .orElse(new DimensionSpec("", measure(year), "", ""));
-        return new Told(unit(column), year, column.dimensions(), table);
+        String budget = isBefore(year) ? "prior_year_budget" : "initial_budget";
+        return new Told(unit(column), year, column.dimensions(), table, budget);
     }
 
     /** The nearest print wins: column head, then what holds for the table. */
@@ -95,9 +100,12 @@ final class RowAmounts {
 
     /** The measure of a column that does not say it: that of the disclosure, or of last year's where its head prints that year. */
     private String measure(OptionalInt own) {
+        return isBefore(own) ? context.priorMeasure() : context.measure();
+    }
+
+    private boolean isBefore(OptionalInt own) {
         OptionalInt table = context.fiscalYear();
-        boolean before = own.isPresent() && table.isPresent() && own.getAsInt() < table.getAsInt();
-        return before ? context.priorMeasure() : context.measure();
+        return own.isPresent() && table.isPresent() && own.getAsInt() < table.getAsInt();
     }
 
     private OptionalInt year(RawColumn column) {

@@ -6,17 +6,16 @@ import io.yusuan.reconcile.Operand.Narrated;
 import io.yusuan.statement.Claim;
 import io.yusuan.statement.Claim.Direction;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Narrated changes, their rates and shares, recomputed from the levels that are narrated beside them. */
+/** Narrated changes and their rates, recomputed from the levels that are narrated beside them. */
 final class ChangeJudge {
-    /** In percentage points: a share that misses by no more was computed from the same two figures. */
-    private static final BigDecimal NEAR_MISS = BigDecimal.ONE;
-
     private final Dossier dossier;
 
     ChangeJudge(Dossier dossier) {
@@ -67,8 +66,35 @@ final class ChangeJudge {
             all.add(Comparison.equal(rule, change.key(), signed(change), levels));
         }
         for (Narrated rate : subject.of(Claim.Kind.CHANGE_RATE)) {
-            rate.claim().rate().ifPresent(percent -> all.add(rate(rule, subject, rate, percent)));
+            rate.claim().rate().ifPresent(percent -> all.add(ofAnother(rate(rule, subject, rate, percent), rate)));
         }
+    }
+
+    /** A rate that another level of the paragraph gives is that one's: 其中 comes between a total and its change. */
+    private Comparison ofAnother(Comparison made, Narrated rate) {
+        BigDecimal moved =
+                made.right().isEmpty() ? BigDecimal.ZERO : made.right().total();
+        if (!made.differs() || moved.signum() == 0) {
+            return made;
+        }
+        BigDecimal said = rate.claim().rate().orElseThrow();
+        boolean down = rate.claim().direction() == Direction.DECREASE;
+        return levels().filter(n -> n.place().equals(rate.place()))
+                .filter(n -> gives(n, down ? moved.abs().negate() : moved.abs(), said))
+                .findFirst()
+                .map(n -> Comparison.without(
+                        made.rule(), made.key(), new Verdict.Undecidable("it is the rate of " + n.printed())))
+                .orElse(made);
+    }
+
+    private static boolean gives(Narrated level, BigDecimal moved, BigDecimal said) {
+        BigDecimal base = level.claim().amount().orElseThrow().subtract(moved);
+        int digits = Math.max(0, said.scale());
+        return base.signum() > 0
+                && Tolerance.percent(moved.abs(), base)
+                                .setScale(digits, RoundingMode.HALF_UP)
+                                .compareTo(said)
+                        == 0;
     }
 
     private static Comparison rate(RuleSpec rule, Subject subject, Narrated rate, BigDecimal percent) {
@@ -127,67 +153,7 @@ final class ChangeJudge {
         return subject.level(c -> last.isEmpty() || c != last.get().claim());
     }
 
-    List<Comparison> share(RuleSpec.ClaimShare rule) {
-        List<Comparison> all = new ArrayList<>();
-        for (Narrated share : dossier.claims()) {
-            if (share.claim().kind() == Claim.Kind.SHARE && share.claim().rate().isPresent()) {
-                all.add(share(rule, share));
-            }
-        }
-        if (all.isEmpty()) {
-            all.add(Comparison.without(rule, "", new Verdict.NotApplicable("the narrative states no share")));
-        }
-        return all;
-    }
-
-    private Comparison share(RuleSpec.ClaimShare rule, Narrated share) {
-        BigDecimal said = share.claim().rate().orElseThrow();
-        Optional<Narrated> part = dossier.claims().stream()
-                .filter(n -> Terms.level(n.claim()) && sameSubject(n.claim(), share.claim()))
-                .findFirst();
-        List<Narrated> wholes = dossier.claims().stream()
-                .filter(n -> Terms.level(n.claim())
-                        && rule.wholes().contains(n.claim().item()))
-                .filter(n -> n.claim().fiscalYear().equals(share.claim().fiscalYear()))
-                .filter(n -> n.claim().amount().orElseThrow().signum() != 0)
-                .toList();
-        if (part.isEmpty() || wholes.isEmpty()) {
-            String why = "the narrative does not state what " + share.claim().printed() + " is a share of";
-            return Comparison.without(rule, share.key(), new Verdict.Undecidable(why));
-        }
-        Side left = Side.of(new Computed(said, share.label() + " %", share.place(), share.key(), ""));
-        Comparison nearest = null;
-        for (Narrated whole : wholes) {
-            Side right = Side.of(part.get(), whole);
-            Verdict verdict = Tolerance.rate(said, Side.of(part.get()), Side.of(whole));
-            Comparison made = Comparison.of(rule, share.key(), left, right, verdict);
-            boolean judges = made.holds() || isItsWhole(verdict, wholes, whole, share);
-            nearest = judges && (nearest == null || made.holds() && !nearest.holds()) ? made : nearest;
-        }
-        if (nearest == null) {
-            String why = "no total of the narrative is what " + share.claim().printed() + " is a share of";
-            return Comparison.without(rule, share.key(), new Verdict.Undecidable(why));
-        }
-        return nearest;
-    }
-
-    /**
-     * Whether a share that does not hold was meant of a whole: it stands in the same paragraph, or no other total is
-     * narrated in its scope, or the share is missed by so little that another whole would be a coincidence.
-     */
-    private static boolean isItsWhole(Verdict verdict, List<Narrated> wholes, Narrated whole, Narrated share) {
-        String scope = share.claim().scope();
-        boolean only = wholes.stream().map(w -> w.claim().amount()).distinct().count() == 1
-                && whole.claim().scope().equals(scope);
-        return only
-                || whole.place().equals(share.place())
-                || verdict instanceof Verdict.Differs differs
-                        && differs.difference().abs().compareTo(NEAR_MISS) <= 0;
-    }
-
-    private static boolean sameSubject(Claim level, Claim share) {
-        return level.place().equals(share.place())
-                && level.sentence().equals(share.sentence())
-                && level.group() == share.group();
+    private Stream<Narrated> levels() {
+        return dossier.claims().stream().filter(n -> Terms.level(n.claim()));
     }
 }

@@ -8,6 +8,7 @@ import io.yusuan.reconcile.Operand.Narrated;
 import io.yusuan.statement.Amount;
 import io.yusuan.statement.Claim;
 import io.yusuan.statement.Codes;
+import io.yusuan.statement.DocumentHead.Disclosure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ final class ClaimJudge {
     private static final String CODED = "*";
 
     private static final Set<String> EARLIER = Set.of("prior_year_budget", "prior_year_actual", "change");
+
+    /** Not what a final account speaks of where its words do not say so. */
+    static final Set<String> BUDGETS = Set.of("initial_budget", "adjusted_budget");
 
     private final Dossier dossier;
     private final Terms terms;
@@ -81,8 +85,48 @@ final class ClaimJudge {
                     : new Verdict.Undecidable(found.missing());
             return Comparison.without(rule, narrated.key(), why);
         }
-        Comparison made = Comparison.equal(rule, narrated.key(), Side.of(narrated), found.side());
-        return made.verdict() instanceof Verdict.Differs differs ? otherScope(rule, made, differs, scope) : made;
+        Comparison made = orElse(rule, scope, Comparison.equal(rule, narrated.key(), Side.of(narrated), found.side()));
+        if (!(made.verdict() instanceof Verdict.Differs differs)) {
+            return made;
+        }
+        Comparison explained = otherScope(rule, made, differs, scope);
+        return explained == made && rule.ofParts() && mayBeOfPart(narrated, found.side())
+                ? Comparison.without(rule, narrated.key(), ofPart(narrated))
+                : explained;
+    }
+
+    /** The words of some figures have a second reading: 支出 is the year's, or with what is carried over. */
+    private Comparison orElse(RuleSpec.ClaimTable rule, String scope, Comparison made) {
+        List<RuleTerm> second = rule.or().get(scope);
+        if (!made.differs() || second == null) {
+            return made;
+        }
+        Narrated narrated = (Narrated) made.left().operands().get(0);
+        Terms.Found found = terms.find(second, current(rule, narrated.claim()));
+        if (!found.complete()) {
+            return made;
+        }
+        Comparison other = Comparison.equal(rule, made.key(), made.left(), found.side());
+        return other.differs() ? made : other;
+    }
+
+    /** A figure unlike the table's that comes after another one for the same may be that of a part. */
+    private boolean mayBeOfPart(Narrated narrated, Side table) {
+        Narrated first = dossier.claims().stream()
+                .filter(n -> Terms.level(n.claim()) && subject(n.claim()).equals(subject(narrated.claim())))
+                .findFirst()
+                .orElse(narrated);
+        return !first.claim().amount().equals(narrated.claim().amount())
+                && !Slip.ofOneFigure(narrated.claim().amount().orElseThrow(), table.total());
+    }
+
+    private static Verdict ofPart(Narrated narrated) {
+        return new Verdict.Undecidable(
+                "another figure is narrated for the same before; this may be that of a part: " + narrated.printed());
+    }
+
+    private static List<Object> subject(Claim claim) {
+        return List.of(claim.item(), claim.scope(), claim.fiscalYear(), claim.measure());
     }
 
     /** A figure that is right in another scope than its sentence's is explained by that scope. */
@@ -119,7 +163,8 @@ final class ClaimJudge {
         return Comparison.equal(rule, narrated.key(), Side.of(narrated), new Side(ones));
     }
 
-    private static Predicate<Fact> current(RuleSpec.ClaimTable rule, Claim claim) {
+    private Predicate<Fact> current(RuleSpec.ClaimTable rule, Claim claim) {
+        boolean finalAccount = dossier.head().disclosure() == Disclosure.FINAL_ACCOUNT;
         Optional<String> code = rule.items().stream()
                 .filter(i -> i.endsWith(CODED) && names(i, claim.item()))
                 .map(i -> claim.item().substring(stem(i).length()))
@@ -134,6 +179,7 @@ final class ClaimJudge {
             Amount.Dimensions dimensions = f.amount().dimensions();
             return claim.measure().isEmpty()
                     ? !EARLIER.contains(dimensions.measure())
+                            && !(finalAccount && BUDGETS.contains(dimensions.measure()))
                     : claim.measure().equals(dimensions.measure());
         };
     }
@@ -143,14 +189,17 @@ final class ClaimJudge {
         for (Narrated narrated : dossier.claims()) {
             Claim claim = narrated.claim();
             if (Terms.level(claim) && rule.items().contains(claim.item())) {
-                List<Object> key = List.of(claim.item(), claim.scope(), claim.fiscalYear(), claim.measure());
-                same.computeIfAbsent(key, k -> new ArrayList<>()).add(narrated);
+                same.computeIfAbsent(subject(claim), k -> new ArrayList<>()).add(narrated);
             }
         }
         List<Comparison> all = new ArrayList<>();
         for (List<Narrated> said : same.values()) {
             for (Narrated again : said.subList(1, said.size())) {
-                all.add(Comparison.equal(rule, again.key(), Side.of(said.get(0)), Side.of(again)));
+                Comparison made = Comparison.equal(rule, again.key(), Side.of(said.get(0)), Side.of(again));
+                boolean part = rule.ofParts()
+                        && made.differs()
+                        && !Slip.ofOneFigure(made.left().total(), made.right().total());
+                all.add(part ? Comparison.without(rule, again.key(), ofPart(again)) : made);
             }
         }
         if (all.isEmpty()) {

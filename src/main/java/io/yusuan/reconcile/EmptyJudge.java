@@ -21,6 +21,9 @@ final class EmptyJudge {
     }
 
     List<Comparison> emptyTable(RuleSpec.EmptyTable rule) {
+        if (dossier.statements().stream().noneMatch(s -> s.status() == TableStatus.PARSED)) {
+            return List.of(Comparison.without(rule, "", new Verdict.NotApplicable("no table holds figures")));
+        }
         List<Comparison> all = new ArrayList<>();
         for (Statement statement : dossier.statements()) {
             boolean declared = statement.status() == TableStatus.DECLARED_EMPTY;

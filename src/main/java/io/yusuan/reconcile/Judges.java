@@ -11,6 +11,7 @@ final class Judges {
     private final CodeJudge byCode;
     private final ClaimJudge claims;
     private final ChangeJudge changes;
+    private final ShareJudge shares;
     private final FormJudge forms;
     private final EmptyJudge empty;
     private final LabelJudge labels;
@@ -23,6 +24,7 @@ final class Judges {
         this.byCode = new CodeJudge(dossier);
         this.claims = new ClaimJudge(dossier);
         this.changes = new ChangeJudge(dossier);
+        this.shares = new ShareJudge(dossier);
         this.forms = new FormJudge(dossier);
         this.empty = new EmptyJudge(dossier);
         this.labels = new LabelJudge(dossier);
@@ -56,7 +58,7 @@ final class Judges {
         } else if (rule instanceof RuleSpec.ClaimChange change) {
             return changes.change(change);
         } else if (rule instanceof RuleSpec.ClaimShare share) {
-            return changes.share(share);
+            return shares.share(share);
         } else if (rule instanceof RuleSpec.EmptyTable table) {
             return empty.emptyTable(table);
         } else if (rule instanceof RuleSpec.LabelVariants variants) {

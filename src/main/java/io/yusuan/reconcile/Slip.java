@@ -9,6 +9,19 @@ final class Slip {
 
     private Slip() {}
 
+    /** Figures no further apart than this share of the larger are two prints of one figure, not a whole and its part. */
+    private static final BigDecimal NEAR = new BigDecimal("0.01");
+
+    /**
+     * Whether two figures that differ may be meant to be the same: they are close, or a slip leads from one to the other.
+     * Elsewhere one of them may be said of a part (a unit, a fund, a project) though the words do not tell.
+     */
+    static boolean ofOneFigure(BigDecimal one, BigDecimal other) {
+        BigDecimal larger = one.abs().max(other.abs());
+        return one.subtract(other).abs().compareTo(larger.multiply(NEAR)) <= 0
+                || between(one, other).isPresent();
+    }
+
     /** The slip that leads from one figure to the other, beginning with its id. */
     static Optional<String> between(BigDecimal printed, BigDecimal expected) {
         if (printed.signum() == 0 || expected.signum() == 0) {

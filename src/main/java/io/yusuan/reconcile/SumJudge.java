@@ -4,6 +4,7 @@ import io.yusuan.catalogue.FactSelector;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.catalogue.RuleTerm;
 import io.yusuan.reconcile.Operand.Fact;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,22 @@ final class SumJudge {
     }
 
     List<Comparison> equal(RuleSpec.Equal rule) {
-        return judge(rule, rule.perTable(), rule.left(), rule.right(), Tolerance::equal);
+        return judge(rule, rule.perTable(), rule.left(), rule.right(), Tolerance::equal).stream()
+                .map(c -> rule.about() ? about(c) : c)
+                .toList();
+    }
+
+    /** Sums that agree only about decide nothing where they are far apart, or where one of them is nil. */
+    private static Comparison about(Comparison made) {
+        if (!made.differs()) {
+            return made;
+        }
+        BigDecimal left = made.left().total();
+        BigDecimal right = made.right().total();
+        boolean nil = left.signum() == 0 || right.signum() == 0;
+        Verdict unclear = new Verdict.Undecidable("the two are the same only where they speak of the same units: "
+                + made.left().printed() + ", " + made.right().printed());
+        return nil || !Slip.ofOneFigure(left, right) ? Comparison.without(made.rule(), made.key(), unclear) : made;
     }
 
     List<Comparison> atMost(RuleSpec.AtMost rule) {

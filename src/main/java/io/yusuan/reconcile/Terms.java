@@ -8,11 +8,13 @@ import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.reconcile.Operand.Narrated;
 import io.yusuan.statement.Amount;
 import io.yusuan.statement.Claim;
+import io.yusuan.statement.DocumentHead.Disclosure;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -90,13 +92,25 @@ final class Terms {
         return List.of();
     }
 
-    /** Of several columns of a row that mean the same the first counts: where one is split, 小计 stands before 其中. */
+    /**
+     * Of several columns of a row that mean the same the first counts: where one is split, 小计 stands before 其中. A figure
+     * larger than that of the first column is no part of it and counts as well.
+     */
     private static List<Fact> firstColumns(List<Fact> facts) {
         if (facts.size() < 2) {
             return facts;
         }
-        Set<Meaning> seen = new HashSet<>();
-        return facts.stream().filter(f -> seen.add(Meaning.of(f))).toList();
+        Map<Meaning, Fact> first = new HashMap<>();
+        return facts.stream()
+                .filter(f -> {
+                    Fact before = first.putIfAbsent(Meaning.of(f), f);
+                    return before == null || size(f).compareTo(size(before)) > 0;
+                })
+                .toList();
+    }
+
+    private static BigDecimal size(Fact fact) {
+        return fact.value().map(BigDecimal::abs).orElse(BigDecimal.ZERO);
     }
 
     /** What the columns of a row that mean the same have in common. */
@@ -132,6 +146,8 @@ final class Terms {
                     .filter(c -> term.scopes().isEmpty()
                             || term.scopes().contains(c.claim().scope()))
                     .filter(c -> c.claim().fiscalYear().equals(year(term.previous())))
+                    .filter(c -> dossier.head().disclosure() != Disclosure.FINAL_ACCOUNT
+                            || !ClaimJudge.BUDGETS.contains(c.claim().measure()))
                     .toList();
             if (!found.isEmpty()) {
                 return found.subList(0, 1);

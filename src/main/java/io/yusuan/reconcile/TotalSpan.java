@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A total line and what it closes. In a block with several totals one below the other (本年收入合计, then 收入总计) each
  * closes the total before it and the outermost lines since. A single total closes the whole block, wherever it stands;
- * the only total of a table closes all blocks of its side. Totals side by side in reading order (人员经费合计, 公用经费合计) do not
+ * the only total of a table closes all blocks of its side that hold its kind of spending. Totals side by side in reading order (人员经费合计, 公用经费合计) do not
  * say what each of them closes. A line such as 一、本年支出合计 that stands above all others closes what follows it up to the
  * next line numbered like it (二、年终结转结余), and takes part in the total below as one line.
  *
@@ -37,6 +37,7 @@ record TotalSpan(Line total, Optional<Line> before, List<Line> items) {
             Line total = totals.get(0);
             List<Line> items = table.lines().stream()
                     .filter(l -> table.outermost(l) && side(l).equals(side(total)))
+                    .filter(l -> l.block() == total.block() || kind(l).equals(kind(total)))
                     .toList();
             return List.of(new TotalSpan(total, Optional.empty(), items));
         }
@@ -118,6 +119,12 @@ record TotalSpan(Line total, Optional<Line> before, List<Line> items) {
 
     private static TotalSpan unclear(Line total) {
         return new TotalSpan(total, Optional.empty(), List.of());
+    }
+
+    private static String kind(Line line) {
+        return line.amounts().isEmpty()
+                ? ""
+                : line.amounts().get(0).dimensions().spendingKind();
     }
 
     private static String side(Line line) {

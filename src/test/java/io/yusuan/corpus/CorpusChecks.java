@@ -69,8 +69,7 @@ final class CorpusChecks {
             if (SUMS.contains(check.ruleId())) {
                 sums.count(check.verdict());
             }
-            if (check.verdict() instanceof Verdict.Differs differs
-                    && check.ruleId().startsWith("T-")) {
+            if (check.verdict() instanceof Verdict.Differs differs) {
                 Difference difference = Difference.of(document, check, differs);
                 differences.add(difference);
                 if (verdicts.of(difference).isEmpty()) {

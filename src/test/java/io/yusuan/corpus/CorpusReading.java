@@ -21,10 +21,12 @@ import java.util.stream.Collectors;
 /** Measures, over the PDF documents of the corpus, what of the printed pages stands in the grids; by folder. */
 final class CorpusReading {
     private final DocumentReader reader = new DocumentReader(ReadLimits.DEFAULT);
-    private final CorpusTables tables = new CorpusTables();
+    private final CorpusTables golden = CorpusTables.golden();
+    private final CorpusTables counted = CorpusTables.counted();
     private final boolean words = PopplerWords.areThere();
     private final Map<String, Conservation.Result> conserved = new TreeMap<>();
     private final Map<String, CorpusTables.Result> found = new TreeMap<>();
+    private final Map<String, CorpusTables.Result> foundElsewhere = new TreeMap<>();
     private final List<String> oddities = new ArrayList<>();
 
     CorpusReading() throws IOException {
@@ -52,9 +54,20 @@ final class CorpusReading {
             conserved.computeIfAbsent(family, f -> new Conservation.Result()).add(result);
             note(path, result.oddities());
         }
+        compare(golden, found, processed, document);
+        compare(counted, foundElsewhere, processed, document);
+    }
+
+    private void compare(
+            CorpusTables tables,
+            Map<String, CorpusTables.Result> results,
+            Outcome.Processed processed,
+            Document document) {
+        String path = processed.source().source();
         if (tables.know(path)) {
             CorpusTables.Result result = tables.compare(processed, document);
-            found.computeIfAbsent(family, f -> new CorpusTables.Result()).add(result);
+            String family = path.substring(0, path.indexOf('/'));
+            results.computeIfAbsent(family, f -> new CorpusTables.Result()).add(result);
             note(path, result.oddities());
         }
     }
@@ -83,6 +96,8 @@ final class CorpusReading {
         conserved.values().forEach(allConserved::add);
         CorpusTables.Result allFound = new CorpusTables.Result();
         found.values().forEach(allFound::add);
+        CorpusTables.Result allElsewhere = new CorpusTables.Result();
+        foundElsewhere.values().forEach(allElsewhere::add);
         return """
 
                 ## Digits and amounts kept
@@ -113,6 +128,15 @@ final class CorpusReading {
                 """
                 + rows(found, CorpusTables.Result::row)
                 + allFound.row("all")
+                + """
+
+                Tables alone, of a further document of each family (`src/test/resources/corpus/tables/`):
+
+                | folder | tables | found | other type | split | merged | missed | others | amounts | read |
+                |---|---|---|---|---|---|---|---|---|---|
+                """
+                + rows(foundElsewhere, CorpusTables.Result::row)
+                + allElsewhere.row("all")
                 + "\n"
                 + String.join("", oddities);
     }

@@ -19,9 +19,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Holds the tables that were found against those that people counted on the pages of some documents. */
+/**
+ * Holds the tables that were found against those that people counted on the rendered pages of some documents: those of
+ * {@code golden/}, with their amounts, and those of further documents, kept in {@code src/test/resources/corpus/tables/}.
+ */
 final class CorpusTables {
     private static final Path GOLDEN = Corpus.ROOT.resolve("golden");
+    private static final Path COUNTED = Path.of("src/test/resources/corpus/tables");
 
     /** The title stands in so many lines before its table: with its second line, the year or the unit. */
     private static final int HEAD_LINES = 4;
@@ -86,17 +90,35 @@ final class CorpusTables {
         }
     }
 
-    CorpusTables() throws IOException {
+    static CorpusTables golden() throws IOException {
+        CorpusTables golden = new CorpusTables();
+        golden.readGolden();
+        return golden;
+    }
+
+    static CorpusTables counted() throws IOException {
+        CorpusTables counted = new CorpusTables();
+        try (Stream<Path> files = Files.list(COUNTED)) {
+            for (Path file : files.sorted().toList()) {
+                rows(file, counted::addTable);
+            }
+        }
+        return counted;
+    }
+
+    private void addTable(NamedCsvRecord row) {
+        tables.computeIfAbsent(row.getField("document"), d -> new ArrayList<>())
+                .add(new Wanted(
+                        row.getField("title"),
+                        Integer.parseInt(row.getField("first_page")),
+                        Integer.parseInt(row.getField("last_page")),
+                        row.getField("table_type")));
+    }
+
+    private void readGolden() throws IOException {
         try (Stream<Path> documents = Files.list(GOLDEN)) {
             for (Path document : documents.filter(Files::isDirectory).sorted().toList()) {
-                rows(
-                        document.resolve("document.csv"),
-                        row -> tables.computeIfAbsent(row.getField("document"), d -> new ArrayList<>())
-                                .add(new Wanted(
-                                        row.getField("title"),
-                                        Integer.parseInt(row.getField("first_page")),
-                                        Integer.parseInt(row.getField("last_page")),
-                                        row.getField("table_type"))));
+                rows(document.resolve("document.csv"), this::addTable);
                 rows(
                         document.resolve("facts.csv"),
                         row -> amounts.computeIfAbsent(row.getField("document"), d -> new ArrayList<>())
