@@ -11,6 +11,7 @@ public enum FindingCode {
     DOCUMENT_FAILED(Severity.ERROR),
     // reading
     DOCUMENT_REJECTED(Severity.ERROR),
+    CONTENT_DAMAGED(Severity.ERROR),
     COMMENTS_LEFT_OUT(Severity.INFO),
     FINDINGS_SUPPRESSED(Severity.WARNING),
     HIDDEN_CELLS(Severity.INFO),
@@ -20,6 +21,7 @@ public enum FindingCode {
     LIST_NUMBER_UNKNOWN(Severity.INFO),
     PAGE_UNREADABLE(Severity.ERROR),
     PAGE_WITHOUT_TEXT(Severity.WARNING),
+    PAGES_MISSING(Severity.ERROR),
     TABLE_WITHOUT_LINES(Severity.INFO),
     TEXT_CUT_OFF(Severity.INFO),
     TEXT_LAYER_UNREADABLE(Severity.ERROR),

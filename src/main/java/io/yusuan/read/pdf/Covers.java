@@ -7,7 +7,10 @@ import java.util.List;
 /** What was painted over text, by height: an area hides what was drawn in it before, and nothing that came later. */
 final class Covers {
     /** Areas are kept by strips so high, in points; about a line of text. */
-    private static final float STRIP = 12f;
+    static final float STRIP = 12f;
+
+    /** A page may say that it is of any height. */
+    private static final int MOST_STRIPS = 10_000;
 
     private final List<List<Cover>> strips;
     private boolean none = true;
@@ -17,7 +20,7 @@ final class Covers {
 
     /** Covers of a page so high, in points. */
     Covers(float height) {
-        strips = new ArrayList<>(Collections.nCopies(strip(height, Integer.MAX_VALUE) + 1, null));
+        strips = new ArrayList<>(Collections.nCopies(strip(height, MOST_STRIPS) + 1, null));
     }
 
     /**
@@ -37,6 +40,12 @@ final class Covers {
             }
             strips.get(s).add(new Cover(area, glyphs));
         }
+    }
+
+    /** How many areas lie about the height of a place. */
+    int about(float y) {
+        List<Cover> strip = strips.get(strip(y, strips.size() - 1));
+        return strip == null ? 0 : strip.size();
     }
 
     boolean areNone() {

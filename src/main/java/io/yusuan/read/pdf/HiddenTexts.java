@@ -13,18 +13,23 @@ final class HiddenTexts {
     /** Characters of left-out text that a finding quotes. */
     private static final int EXCERPT = 40;
 
+    /** So many characters are searched while one thing is drawn. */
+    private static final int SEARCHED = 256;
+
     private final PdfSink sink;
+    private final PdfCosts costs;
     private PageFrame frame;
     private List<PageInk.Unseen> hidden = List.of();
     private Optional<Box> ruled = Optional.empty();
     private String shownBefore = "";
     private String shown = "";
 
-    HiddenTexts(PdfSink sink) {
+    HiddenTexts(PdfSink sink, PdfCosts costs) {
         this.sink = sink;
+        this.costs = costs;
     }
 
-    void page(PageInk ink) {
+    void page(PageInk ink) throws LimitReached {
         String next = ink.drawn();
         report(next);
         shownBefore = shown;
@@ -34,11 +39,12 @@ final class HiddenTexts {
         ruled = hidden.isEmpty() ? Optional.empty() : ink.ruled();
     }
 
-    void end() {
+    void end() throws LimitReached {
         report("");
     }
 
-    private void report(String shownAfter) {
+    private void report(String shownAfter) throws LimitReached {
+        costs.steps((long) hidden.size() * (shownBefore.length() + shownAfter.length()) / SEARCHED);
         String lost = String.join(
                 "",
                 hidden.stream()

@@ -16,13 +16,17 @@ final class InkNotes {
     /** Stands for a glyph that says nothing: a figure with it can be read by no one. */
     private static final String UNREADABLE = "\uFFFD";
 
-    /** Glyphs, and lines, that no page of a document has; a full page has some thousands. */
+    /** Glyphs, lines, or areas that no page of a document has; a full page has some thousands. */
     private static final int MOST = 500_000;
+
+    /** So many plain comparisons take as long as drawing one thing. */
+    private static final int COMPARISONS = 64;
 
     private static final int START = 1 << 10;
     private static final int PER_GLYPH = 5;
 
     private final PageFrame frame;
+    private final PdfCosts costs;
     private final List<String> texts = new ArrayList<>(START);
     private final List<Box> lines = new ArrayList<>();
     private final List<Box> dark = new ArrayList<>();
@@ -32,10 +36,13 @@ final class InkNotes {
     private final CutText cut = new CutText(texts, hidden);
     private final Covers covers;
     private int unreadable;
+    private int cuts;
+    private long covered;
 
-    InkNotes(PageFrame frame) {
+    InkNotes(PageFrame frame, PdfCosts costs) {
         this.frame = frame;
         this.covers = new Covers(frame.height());
+        this.costs = costs;
     }
 
     /**
@@ -44,7 +51,7 @@ final class InkNotes {
      * @param said what it says, empty when its font does not tell
      */
     void glyph(String said, float x0, float y0, float x1, float y1, float size, boolean unseen, Box clip)
-            throws PageTooLarge {
+            throws LimitReached {
         if (unseen) {
             hidden.add(said, x0, y0, x1, y1, size);
             return;
@@ -53,7 +60,7 @@ final class InkNotes {
         unreadable += said.isEmpty() ? 1 : 0;
         String text = said.isEmpty() ? UNREADABLE : said;
         if (texts.size() >= MOST) {
-            throw new PageTooLarge();
+            throw costs.reach("glyphs");
         }
         int at = texts.size() * PER_GLYPH;
         if (at == glyphs.length) {
@@ -69,12 +76,17 @@ final class InkNotes {
     }
 
     /** A glyph that the clip cuts off to the left or right. */
-    void cut(String said, float x0, float y, float x1, float size, Box clip) {
+    void cut(String said, float x0, float y, float x1, float size, Box clip) throws LimitReached {
+        if (++cuts > MOST) {
+            throw costs.reach("glyphs");
+        }
+        costs.steps(texts.isEmpty() ? 0 : texts.get(texts.size() - 1).length() / COMPARISONS);
         cut.cut(clip, said.isEmpty() ? UNREADABLE : said, x0, y, x1, size);
     }
 
     /** Whether something was painted at the place before. */
-    boolean isDark(float x, float y) {
+    boolean isDark(float x, float y) throws LimitReached {
+        costs.steps(dark.size() / COMPARISONS);
         for (Box area : dark) {
             if (area.holds(x, y)) {
                 return true;
@@ -83,7 +95,7 @@ final class InkNotes {
         return false;
     }
 
-    void stroked(PagePath path, Box clip) throws PageTooLarge {
+    void stroked(PagePath path, Box clip) throws LimitReached {
         for (int i = 1; i < path.size(); i++) {
             if (!path.begins(i)) {
                 Box piece = path.bounds(i - 1, i + 1);
@@ -100,7 +112,7 @@ final class InkNotes {
      * @param seen whether its colour is told from paper
      * @param opaque whether nothing shows through it
      */
-    void filled(PagePath path, Box clip, boolean seen, boolean opaque) throws PageTooLarge {
+    void filled(PagePath path, Box clip, boolean seen, boolean opaque) throws LimitReached {
         if (opaque && !texts.isEmpty() && path.isRectangle()) {
             Box area = path.bounds(0, path.size());
             if (Math.min(area.width(), area.height()) > THICKEST_LINE) {
@@ -122,7 +134,7 @@ final class InkNotes {
             } else if (before != null && isRim(before, shape)) {
                 rim(before, shape, clip);
             } else {
-                dark.add(shape);
+                dark(shape);
             }
             before = shape;
             first = end;
@@ -134,7 +146,7 @@ final class InkNotes {
      *
      * @param opaque whether nothing shows through it
      */
-    void image(Box box, Box clip, boolean opaque) throws PageTooLarge {
+    void image(Box box, Box clip, boolean opaque) throws LimitReached {
         if (Math.min(box.width(), box.height()) <= THICKEST_LINE) {
             line(box, clip);
             return;
@@ -142,24 +154,36 @@ final class InkNotes {
         Box seen = cut(box, clip);
         if (seen.width() > 0 && seen.height() > 0) {
             imageArea += seen.area();
-            dark.add(seen);
+            dark(seen);
             if (opaque) {
                 cover(seen);
             }
         }
     }
 
+    private void dark(Box shape) throws LimitReached {
+        if (dark.size() >= MOST) {
+            throw costs.reach("glyphs");
+        }
+        dark.add(shape);
+    }
+
     /** What was drawn before is no longer to be seen there. */
-    private void cover(Box area) {
+    private void cover(Box area) throws LimitReached {
+        covered += 1 + (long) Math.max(0, Math.min(area.height(), frame.height()) / Covers.STRIP);
+        if (covered > MOST) {
+            throw costs.reach("glyphs");
+        }
         covers.add(area, texts.size());
     }
 
     /** Takes out the text that was painted over. */
-    private void takeOutCovered() {
+    private void takeOutCovered() throws LimitReached {
         int kept = 0;
         for (int i = 0; i < texts.size(); i++) {
             int at = i * PER_GLYPH;
             String text = texts.get(i);
+            costs.steps(covers.about((glyphs[at + 1] + glyphs[at + 3]) / 2) / COMPARISONS);
             if (covers.hide(i, (glyphs[at] + glyphs[at + 2]) / 2, (glyphs[at + 1] + glyphs[at + 3]) / 2)) {
                 hidden.add(text, glyphs[at], glyphs[at + 1], glyphs[at + 2], glyphs[at + 3], glyphs[at + 4]);
             } else {
@@ -181,7 +205,7 @@ final class InkNotes {
                 && Math.abs(a.y1() - b.y1()) <= THICKEST_LINE;
     }
 
-    private void rim(Box a, Box b, Box clip) throws PageTooLarge {
+    private void rim(Box a, Box b, Box clip) throws LimitReached {
         Box outer = a.with(b);
         line(new Box(outer.x0(), outer.y0(), outer.x1(), outer.y0()), clip);
         line(new Box(outer.x0(), outer.y1(), outer.x1(), outer.y1()), clip);
@@ -189,9 +213,9 @@ final class InkNotes {
         line(new Box(outer.x1(), outer.y0(), outer.x1(), outer.y1()), clip);
     }
 
-    private void line(Box box, Box clip) throws PageTooLarge {
+    private void line(Box box, Box clip) throws LimitReached {
         if (lines.size() >= MOST) {
-            throw new PageTooLarge();
+            throw costs.reach("glyphs");
         }
         Box seen = cut(box, clip);
         if (seen.width() >= 0 && seen.height() >= 0) {
@@ -209,7 +233,7 @@ final class InkNotes {
     }
 
     /** All of it, turned so that most of the text runs from left to right. */
-    PageInk turned() {
+    PageInk turned() throws LimitReached {
         cut.endRun();
         hidden.endRun();
         if (!covers.areNone()) {

@@ -27,6 +27,15 @@ record PageInk(
         List<Unseen> hidden,
         List<Unseen> unseen,
         int unreadable) {
+    /** How many characters the visible text has: a glyph may say many. */
+    int characters() {
+        long all = 0;
+        for (Glyph glyph : glyphs) {
+            all += glyph.text().length();
+        }
+        return (int) Math.min(all, Integer.MAX_VALUE);
+    }
+
     /** The visible text in the order it was drawn, without blanks. */
     String drawn() {
         StringBuilder drawn = new StringBuilder(glyphs.size());

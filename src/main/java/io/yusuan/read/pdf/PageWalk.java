@@ -7,6 +7,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -14,7 +18,6 @@ import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -25,11 +28,15 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     /** What lets parts of an image be seen through. */
     private static final List<COSName> MASKS = List.of(COSName.SMASK, COSName.MASK, COSName.getPDFName("SMaskInData"));
 
+    /** Graphics states that no page of a document saves without restoring them. */
+    private static final int MOST_SAVED = 100_000;
+
     private final InkNotes notes;
     private final AffineTransform display;
     private final PagePath path = new PagePath();
     private final Deque<Box> clips = new ArrayDeque<>();
     private final Characters characters;
+    private final PdfCosts costs;
     private final Point2D.Float point = new Point2D.Float();
     private Box clip;
     private boolean clipping;
@@ -42,9 +49,13 @@ final class PageWalk extends PDFGraphicsStreamEngine {
      * A walk.
      *
      * @param characters what each code of each font says, kept over the pages of a document
+     * @param costs what the document has cost so far
      */
-    PageWalk(PDPage page, PageFrame frame, InkNotes notes, Characters characters) {
+    PageWalk(PDPage page, PageFrame frame, InkNotes notes, Characters characters, PdfCosts costs) {
         super(page);
+        this.costs = costs;
+        addOperator(new DrawnObjects(this, costs));
+        addOperator(new InlineImages(this));
         this.notes = notes;
         this.display = frame.toReading();
         this.clip = new Box(0, 0, frame.width(), frame.height());
@@ -56,8 +67,30 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     }
 
     @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        costs.steps(1);
+        if (clips.size() > MOST_SAVED) {
+            throw costs.reach("depth");
+        }
+        super.processOperator(operator, operands);
+    }
+
+    /** What PDFBox passes over is said: something may be missing from the page. */
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException thrown) throws IOException {
+        if (thrown instanceof LimitReached) {
+            throw thrown;
+        }
+        super.operatorException(operator, operands, thrown);
+        if (!(thrown instanceof EmptyGraphicsStackException)) {
+            costs.damaged();
+        }
+    }
+
+    @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        String text = characters.said(font, code);
+        costs.steps(1);
+        String text = isNamed() ? characters.said(font, code) : "";
         float x = matrix.getTranslateX();
         float y = matrix.getTranslateY();
         float advance = displacement.getX();
@@ -76,11 +109,16 @@ final class PageWalk extends PDFGraphicsStreamEngine {
         }
     }
 
+    /** Whether the font is one of the page's and not one that PDFBox puts in its place. */
+    private boolean isNamed() {
+        return getGraphicsState().getTextState().getFont() != null;
+    }
+
     private static float length(float x, float y) {
         return x == 0 ? Math.abs(y) : (float) Math.sqrt(x * x + y * y);
     }
 
-    private boolean isHidden(float x, float y) {
+    private boolean isHidden(float x, float y) throws LimitReached {
         PDGraphicsState state = getGraphicsState();
         RenderingMode mode = state.getTextState().getRenderingMode();
         if (!mode.isFill() && !mode.isStroke() || mode.isFill() && state.getNonStrokeAlphaConstant() == 0) {
@@ -164,7 +202,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    public void strokePath() throws PageTooLarge {
+    public void strokePath() throws LimitReached {
         if (!isWhite(getGraphicsState().getStrokingColor())) {
             notes.stroked(path, clip);
         }
@@ -172,18 +210,18 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    public void fillPath(int windingRule) throws PageTooLarge {
+    public void fillPath(int windingRule) throws LimitReached {
         fill();
         endPath();
     }
 
     @Override
-    public void fillAndStrokePath(int windingRule) throws PageTooLarge {
+    public void fillAndStrokePath(int windingRule) throws LimitReached {
         fill();
         strokePath();
     }
 
-    private void fill() throws PageTooLarge {
+    private void fill() throws LimitReached {
         PDColor color = getGraphicsState().getNonStrokingColor();
         notes.filled(
                 path, clip, !isWhite(color), !(color.getColorSpace() instanceof PDPattern) && nothingShowsThrough());
@@ -195,7 +233,16 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    public void drawImage(PDImage image) throws PageTooLarge {
+    public void drawImage(PDImage image) {
+        throw new UnsupportedOperationException("images are noted, not made");
+    }
+
+    /**
+     * Notes an image that fills the unit square.
+     *
+     * @param image says how it is drawn
+     */
+    void image(COSDictionary image) throws LimitReached {
         Matrix unit = getGraphicsState().getCurrentTransformationMatrix();
         float x0 = unit.getTranslateX();
         float y0 = unit.getTranslateY();
@@ -211,12 +258,10 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     }
 
     /** Whether nothing shows through an image. */
-    private boolean isOpaque(PDImage image) {
-        if (image.isStencil() || !nothingShowsThrough()) {
-            return false;
-        }
-        return !(image instanceof PDImageXObject object)
-                || MASKS.stream().noneMatch(object.getCOSObject()::containsKey);
+    private boolean isOpaque(COSDictionary image) {
+        return !image.getBoolean(COSName.IM, COSName.IMAGE_MASK, false)
+                && nothingShowsThrough()
+                && MASKS.stream().noneMatch(image::containsKey);
     }
 
     private boolean nothingShowsThrough() {

@@ -10,9 +10,8 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -21,7 +20,8 @@ public final class PdfReader {
     /** A page without text whose images cover this share of it is a picture of text. */
     private static final float PICTURE = 0.3f;
 
-    private final PDDocument document;
+    private final PdfFile document;
+    private final PdfCosts costs;
     private final PdfSink sink;
     private final Characters characters = new Characters();
     private final List<PageRead> pages = new ArrayList<>();
@@ -30,10 +30,11 @@ public final class PdfReader {
     private final Consumer<PageInk> viewer;
     private int unreadable;
 
-    private PdfReader(PDDocument document, PdfSink sink, Consumer<PageInk> viewer) {
+    private PdfReader(PdfFile document, PdfCosts costs, PdfSink sink, Consumer<PageInk> viewer) {
         this.document = document;
+        this.costs = costs;
         this.sink = sink;
-        this.hidden = new HiddenTexts(sink);
+        this.hidden = new HiddenTexts(sink, costs);
         this.viewer = viewer;
     }
 
@@ -60,19 +61,35 @@ public final class PdfReader {
     }
 
     private static void read(File file, PdfSink sink, Consumer<PageInk> viewer) throws IOException, PdfRefusal {
-        try (PDDocument document = Loader.loadPDF(file)) {
-            new PdfReader(document, sink, viewer).read();
+        PdfCosts costs = new PdfCosts();
+        try (PdfFile document = PdfFile.open(file, costs)) {
+            new PdfReader(document, costs, sink, viewer).read();
         } catch (InvalidPasswordException e) {
             throw new PdfRefusal(RejectReason.of(Kind.ENCRYPTED));
+        } catch (IOException e) {
+            if (costs.reached().isPresent()) {
+                throw new PdfRefusal(RejectReason.limit(costs.reached().get()));
+            }
+            throw e;
+        } catch (OutOfMemoryError e) {
+            throw new PdfRefusal(RejectReason.limit("memory"));
+        } catch (StackOverflowError e) {
+            if (isOurs(e)) {
+                throw e;
+            }
+            throw new PdfRefusal(RejectReason.limit("depth"));
         }
     }
 
     private void read() throws IOException, PdfRefusal {
-        sink.pages(document.getNumberOfPages());
-        int number = 0;
-        for (PDPage page : document.getPages()) {
-            sink.pages(Math.max(++number, document.getNumberOfPages()));
-            page(page, number);
+        List<Optional<PDPage>> all = document.pages(costs).pages(sink);
+        damaged(0, Place.WHOLE);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isPresent()) {
+                page(all.get(i).get(), i + 1);
+            } else {
+                failed(Place.WHOLE, i + 1);
+            }
         }
         hidden.end();
         if (pages.isEmpty()) {
@@ -82,36 +99,66 @@ public final class PdfReader {
             throw new PdfRefusal(RejectReason.of(unreadable > 0 ? Kind.CORRUPT : Kind.SCAN_WITHOUT_TEXT));
         }
         pictures.forEach(sink::finding);
+        missing(all.size());
         new Flow(pages, sink).run();
     }
 
-    /** Reads a page; one that cannot be read costs the document that page and no other. */
-    private void page(PDPage page, int number) throws PdfRefusal {
-        PageFrame frame = PageFrame.of(page, number);
-        try {
-            PageInk ink = ink(page, frame, characters);
-            sink.characters(ink.glyphs().size());
-            note(ink);
-            viewer.accept(ink);
-            pages.add(new PageRead(ink.frame(), PageLayout.of(ink)));
-        } catch (PageTooLarge e) {
-            throw new PdfRefusal(RejectReason.limit("glyphs"));
-        } catch (IOException e) {
-            failed(frame);
-        } catch (RuntimeException e) {
-            if (isOurs(e)) {
-                throw e;
-            }
-            failed(frame);
+    private void missing(int found) {
+        int declared = document.declaredPages();
+        if (declared > found) {
+            sink.finding(Finding.of(
+                    FindingCode.PAGES_MISSING, Place.WHOLE, String.valueOf(declared), String.valueOf(found)));
         }
     }
 
-    private void failed(PageFrame frame) {
-        unreadable++;
-        sink.finding(Finding.of(FindingCode.PAGE_UNREADABLE, frame.whole(), String.valueOf(frame.number())));
+    /** Reads a page; one that cannot be read costs the document that page and no other. */
+    private void page(PDPage page, int number) throws IOException, PdfRefusal {
+        int before = costs.damages();
+        PageFrame frame = PageFrame.of(page, number);
+        try {
+            PageInk ink = ink(page, frame);
+            sink.characters(ink.characters());
+            note(ink);
+            viewer.accept(ink);
+            pages.add(new PageRead(ink.frame(), PageLayout.of(ink)));
+        } catch (IOException e) {
+            failed(frame.whole(), number);
+        } catch (RuntimeException | StackOverflowError e) {
+            if (isOurs(e)) {
+                throw e;
+            }
+            failed(frame.whole(), number);
+        }
+        damaged(before, frame.whole());
     }
 
-    private void note(PageInk ink) {
+    private PageInk ink(PDPage page, PageFrame frame) throws IOException {
+        InkNotes notes = new InkNotes(frame, costs);
+        new PageWalk(page, frame, notes, characters, costs).walk();
+        return notes.turned();
+    }
+
+    private void failed(Place page, int number) throws LimitReached {
+        held();
+        unreadable++;
+        sink.finding(Finding.of(FindingCode.PAGE_UNREADABLE, page, String.valueOf(number)));
+    }
+
+    private void damaged(int before, Place place) throws LimitReached {
+        held();
+        if (costs.damages() > before) {
+            sink.finding(Finding.of(FindingCode.CONTENT_DAMAGED, place));
+        }
+    }
+
+    /** Ends the reading when a limit was reached, whatever PDFBox made of it. */
+    private void held() throws LimitReached {
+        if (costs.reached().isPresent()) {
+            throw new LimitReached();
+        }
+    }
+
+    private void note(PageInk ink) throws LimitReached {
         Place page = ink.frame().whole();
         String number = String.valueOf(ink.frame().number());
         hidden.page(ink);
@@ -128,7 +175,7 @@ public final class PdfReader {
     }
 
     /** Whether an exception was thrown by this program, and not by a library or on behalf of one. */
-    private static boolean isOurs(RuntimeException thrown) {
+    private static boolean isOurs(Throwable thrown) {
         for (StackTraceElement frame : thrown.getStackTrace()) {
             String name = frame.getClassName();
             if (!name.startsWith("java.") && !name.startsWith("jdk.")) {
@@ -136,11 +183,5 @@ public final class PdfReader {
             }
         }
         return true;
-    }
-
-    static PageInk ink(PDPage page, PageFrame frame, Characters characters) throws IOException {
-        InkNotes notes = new InkNotes(frame);
-        new PageWalk(page, frame, notes, characters).walk();
-        return notes.turned();
     }
 }
