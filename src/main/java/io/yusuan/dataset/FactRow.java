@@ -158,7 +158,7 @@ public record FactRow(
 
         @Column(
                 value =
-                        "contradicted: in a check that differs; verified: else in two or more whose sides agree; checked: in one of these or in bounds that hold; unchecked: in none",
+                        "contradicted: in a check that differs, or on a page with digits_contradicted; verified: else in two or more whose sides agree; checked: in one of these or in bounds that hold; unchecked: in none",
                 required = true,
                 values = {"verified", "checked", "unchecked", "contradicted"})
         String trust) {}

@@ -90,7 +90,7 @@ final class FactRows {
                 a.decimals(),
                 a.exact(),
                 a.place().printed(),
-                trust.of(id));
+                trust.of(id, a.place()));
     }
 
     /** A figure too large for its column cannot be read from the dataset, so it must not pass as reported. */

@@ -35,7 +35,8 @@ final class ProcessedRows {
     }
 
     DocumentRows rows() {
-        List<FactRow> facts = new FactRows(outcome, new Trust(outcome.checks()), fitting).of(statements);
+        List<FactRow> facts =
+                new FactRows(outcome, new Trust(outcome.checks(), outcome.findings()), fitting).of(statements);
         List<StatementRow> claims = claims();
         List<TargetRow> targets = targets();
         addChecks();

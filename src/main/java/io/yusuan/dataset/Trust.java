@@ -1,5 +1,8 @@
 package io.yusuan.dataset;
 
+import io.yusuan.document.Place;
+import io.yusuan.finding.Finding;
+import io.yusuan.finding.FindingCode;
 import io.yusuan.reconcile.Check;
 import io.yusuan.reconcile.Verdict;
 import java.util.HashMap;
@@ -20,8 +23,11 @@ final class Trust {
     private final Map<String, Integer> agreeing = new HashMap<>();
     private final Set<String> contradicted = new HashSet<>();
     private final Set<Set<String>> compared = new HashSet<>();
+    private final Set<Integer> doubtfulPages = new HashSet<>();
+    private boolean doubtfulThroughout;
 
-    Trust(List<Check> checks) {
+    Trust(List<Check> checks, List<Finding> findings) {
+        findings.forEach(this::doubt);
         for (Check check : checks) {
             Set<String> facts = new HashSet<>(check.factIds());
             if (differs(check.verdict())) {
@@ -35,14 +41,27 @@ final class Trust {
         }
     }
 
+    /** Digits that two parts of a font read differently are borne out by no sum: every copy of them lies alike. */
+    private void doubt(Finding finding) {
+        if (finding.code() == FindingCode.DIGITS_CONTRADICTED && finding.place() instanceof Place.PageBox box) {
+            doubtfulPages.add(box.page());
+        }
+        doubtfulThroughout |= finding.code() == FindingCode.FINDINGS_SUPPRESSED
+                && finding.arguments().contains(FindingCode.DIGITS_CONTRADICTED.id());
+    }
+
+    private boolean isDoubtful(Place place) {
+        return doubtfulThroughout || place instanceof Place.PageBox box && doubtfulPages.contains(box.page());
+    }
+
     /** A fact alone is compared with something that is no fact, such as a sentence, and each of those is its own. */
     private boolean isNew(Set<String> facts) {
         return facts.size() < 2 || compared.add(facts);
     }
 
     /** As in the dataset column {@code facts.trust}. */
-    String of(String factId) {
-        if (contradicted.contains(factId)) {
+    String of(String factId, Place place) {
+        if (contradicted.contains(factId) || isDoubtful(place)) {
             return "contradicted";
         }
         if (agreeing.getOrDefault(factId, 0) >= VERIFIED) {

@@ -12,6 +12,7 @@ public enum FindingCode {
     // reading
     DOCUMENT_REJECTED(Severity.ERROR),
     CONTENT_DAMAGED(Severity.ERROR),
+    DIGITS_CONTRADICTED(Severity.ERROR),
     COMMENTS_LEFT_OUT(Severity.INFO),
     FINDINGS_SUPPRESSED(Severity.WARNING),
     HIDDEN_CELLS(Severity.INFO),

@@ -1,10 +1,19 @@
 package io.yusuan.read.pdf;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.fontbox.cmap.CMap;
+import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * What each code of each font says, kept over the pages of a document: fonts are slow to tell. The fonts themselves, with
@@ -20,6 +29,8 @@ final class Characters {
 
     private static final class Codes {
         private String[] said = new String[1 << 8];
+        private final Map<Integer, String> doubts = new HashMap<>();
+        private Optional<CMap> table;
     }
 
     /** What a code says; empty where the font does not tell. */
@@ -38,16 +49,59 @@ final class Characters {
         if (text == null) {
             text = told(font, code);
             lastCodes.said[code] = text;
+            doubt(font, code, text);
         }
         return text;
     }
 
-    private static String told(PDFont font, int code) {
+    /** How the program of the font that was asked last contradicts what a code says, as “3/8”; null if it does not. */
+    String doubt(int code) {
+        return lastCodes.doubts.isEmpty() ? null : lastCodes.doubts.get(code);
+    }
+
+    private void doubt(PDFont font, int code, String text) {
+        DigitWitness.against(text, font, code).ifPresent(d -> lastCodes.doubts.put(code, text + "/" + d));
+    }
+
+    private String told(PDFont font, int code) {
         try {
             String text = font.toUnicode(code);
-            return text == null ? "" : text;
+            return text == null || isInvented(font, code, text) ? "" : text;
         } catch (RuntimeException e) {
             return "";
+        }
+    }
+
+    /**
+     * Whether PDFBox takes a code for a character because the font's table says nothing of it: codes of such a font are
+     * numbers of glyphs, and one of them is as likely a digit as another.
+     */
+    private boolean isInvented(PDFont font, int code, String text) {
+        if (!(font instanceof PDType0Font)
+                || text.length() != 1
+                || text.charAt(0) != (char) code
+                || !(font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream table)) {
+            return false;
+        }
+        if (lastCodes.table == null) {
+            lastCodes.table = parsed(table);
+        }
+        return lastCodes
+                .table
+                .map(t -> !t.hasUnicodeMappings() && isIdentity(t) ? text : t.toUnicode(code))
+                .isEmpty();
+    }
+
+    /** Whether a table says by its name that codes are characters. */
+    private static boolean isIdentity(CMap table) {
+        return table.getName() != null && table.getName().startsWith("Identity-");
+    }
+
+    private static Optional<CMap> parsed(COSStream table) {
+        try (RandomAccessRead data = table.createView()) {
+            return Optional.of(new CMapParser().parse(data));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 }

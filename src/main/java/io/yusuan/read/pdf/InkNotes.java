@@ -4,6 +4,10 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Notes what a walk over a page meets, in coordinates of the page as displayed, and turns it for reading at the end. */
 final class InkNotes {
@@ -35,6 +39,7 @@ final class InkNotes {
     private final UnseenText hidden = new UnseenText();
     private final CutText cut = new CutText(texts, hidden);
     private final Covers covers;
+    private final Map<String, Set<String>> doubts = new TreeMap<>();
     private int unreadable;
     private int cuts;
     private long covered;
@@ -73,6 +78,11 @@ final class InkNotes {
         glyphs[at + 4] = size;
         texts.add(text);
         cut.seen(clip, x0, y0, x1, size);
+    }
+
+    /** The program of a font contradicts what a digit says. */
+    void doubt(String font, String readings) {
+        doubts.computeIfAbsent(String.valueOf(font), f -> new TreeSet<>()).add(readings);
     }
 
     /** A glyph that the clip cuts off to the left or right. */
@@ -258,7 +268,16 @@ final class InkNotes {
         }
         float share = Math.min(1, imageArea / (frame.width() * frame.height()));
         return new PageInk(
-                reading, read, level, upright, share, cut.restored(), hidden.texts(), hidden.glyphs(), unreadable);
+                reading,
+                read,
+                level,
+                upright,
+                share,
+                cut.restored(),
+                hidden.texts(),
+                hidden.glyphs(),
+                unreadable,
+                doubts);
     }
 
     private Glyph glyph(int i, Turn turn) {

@@ -2,7 +2,9 @@ package io.yusuan.read.pdf;
 
 import io.yusuan.document.Place.PageBox;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is to be seen on a page, in reading coordinates.
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param hidden the beginnings of texts that were left out: invisible, white on white or off what the page shows
  * @param unseen the characters of those texts, in coordinates of the page as displayed
  * @param unreadable glyphs that say no character
+ * @param doubts by font, digits that its program contradicts, each as the text layer has it and as the glyph is known
  */
 record PageInk(
         PageFrame frame,
@@ -26,7 +29,8 @@ record PageInk(
         List<String> cutOff,
         List<Unseen> hidden,
         List<Unseen> unseen,
-        int unreadable) {
+        int unreadable,
+        Map<String, Set<String>> doubts) {
     /** How many characters the visible text has: a glyph may say many. */
     int characters() {
         long all = 0;

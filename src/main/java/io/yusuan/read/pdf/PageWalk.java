@@ -105,7 +105,12 @@ final class PageWalk extends PDFGraphicsStreamEngine {
         if (y0 == y1 && y0 >= clip.y0() && y0 <= clip.y1() && (middle < clip.x0() || middle > clip.x1())) {
             notes.cut(text, x0, y0, x1, size, clip);
         } else {
-            notes.glyph(text, x0, y0, x1, y1, size, isHidden(middle, (y0 + y1) / 2), clip);
+            boolean hidden = isHidden(middle, (y0 + y1) / 2);
+            notes.glyph(text, x0, y0, x1, y1, size, hidden, clip);
+            String doubt = hidden || !isNamed() ? null : characters.doubt(code);
+            if (doubt != null) {
+                notes.doubt(font.getName(), doubt);
+            }
         }
     }
 

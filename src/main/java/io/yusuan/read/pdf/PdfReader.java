@@ -169,6 +169,13 @@ public final class PdfReader {
             String count = String.valueOf(ink.unreadable());
             sink.finding(Finding.of(FindingCode.TEXT_LAYER_UNREADABLE, page, number, count));
         }
+        ink.doubts()
+                .forEach((font, readings) -> sink.finding(Finding.of(
+                        FindingCode.DIGITS_CONTRADICTED,
+                        page,
+                        number,
+                        HiddenTexts.quoted(font),
+                        String.join(", ", readings))));
         if (ink.imageShare() >= PICTURE && ink.glyphs().stream().allMatch(Glyph::isBlank)) {
             pictures.add(Finding.of(FindingCode.PAGE_WITHOUT_TEXT, page, number));
         }
