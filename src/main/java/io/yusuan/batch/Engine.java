@@ -1,6 +1,7 @@
 package io.yusuan.batch;
 
 import io.yusuan.document.SourceFile;
+import io.yusuan.read.ocr.PictureReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,12 +15,15 @@ import java.util.Optional;
  * @param version of the program
  * @param build fingerprint of the program's own code, so that a new build of the same version reads everything again
  * @param catalogueVersion hash of the catalogue
- * @param settings limits and switches of the job that change rows
+ * @param settings limits and switches of the job that change rows, and whether pictures can be read
  */
 record Engine(String version, String build, String catalogueVersion, String settings) {
     static Engine of(String version, String build, String catalogueVersion, JobDefinition definition) {
-        return new Engine(
-                version, build, catalogueVersion, definition.limits() + " personal=" + definition.keepPersonalData());
+        String ocr = definition.limits().maxOcrPages() > 0
+                ? " ocr=" + PictureReader.missing().orElse("installed")
+                : "";
+        String settings = definition.limits() + " personal=" + definition.keepPersonalData() + ocr;
+        return new Engine(version, build, catalogueVersion, settings);
     }
 
     /** Hash of all that the rows of a document depend on. */

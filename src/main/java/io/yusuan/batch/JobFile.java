@@ -160,12 +160,13 @@ public final class JobFile {
             return otherwise;
         }
         YamlNode.Mapping limits = node.get().asMapping(problems);
-        limits.allowOnly(Set.of("max_bytes", "max_cells", "max_characters", "max_pages"), problems);
+        limits.allowOnly(Set.of("max_bytes", "max_cells", "max_characters", "max_pages", "max_ocr_pages"), problems);
         return new ReadLimits(
                 bytes(limits, "max_bytes", otherwise.maxBytes()),
-                count(limits, "max_cells", otherwise.maxCells()),
-                count(limits, "max_characters", otherwise.maxCharacters()),
-                count(limits, "max_pages", otherwise.maxPages()));
+                count(limits, "max_cells", 1, otherwise.maxCells()),
+                count(limits, "max_characters", 1, otherwise.maxCharacters()),
+                count(limits, "max_pages", 1, otherwise.maxPages()),
+                count(limits, "max_ocr_pages", 0, otherwise.maxOcrPages()));
     }
 
     private long bytes(YamlNode.Mapping where, String key, long otherwise) {
@@ -181,17 +182,19 @@ public final class JobFile {
         }
     }
 
-    private int count(YamlNode.Mapping where, String key, int otherwise) {
+    private int count(YamlNode.Mapping where, String key, int least, int otherwise) {
         try {
             int count =
                     where.number(key, BigDecimal.valueOf(otherwise), problems).intValueExact();
-            if (count > 0) {
+            if (count >= least) {
                 return count;
             }
         } catch (ArithmeticException e) {
             // said below
         }
-        problems.add(where.entries().get(key), "\"" + key + "\" is a whole number from 1 to " + Integer.MAX_VALUE);
+        problems.add(
+                where.entries().get(key),
+                "\"" + key + "\" is a whole number from " + least + " to " + Integer.MAX_VALUE);
         return otherwise;
     }
 

@@ -153,12 +153,12 @@ public record FactRow(
         @Column(value = "false where yuan would need more than two places and was rounded half-even", required = true)
         Boolean exact,
 
-        @Column(value = "where it was printed", required = true)
+        @Column(value = "where it was printed; ends in \"ocr\" where it was recognised from a picture", required = true)
         String place,
 
         @Column(
                 value =
-                        "contradicted: in a check that differs, or on a page with digits_contradicted; verified: else in two or more whose sides agree; checked: in one of these or in bounds that hold; unchecked: in none",
+                        "contradicted: in a check that differs, or on a page with digits_contradicted; verified: else in two or more whose sides agree; checked: in one of these or in bounds that hold; unchecked: in none; one step less where recognised from a picture",
                 required = true,
                 values = {"verified", "checked", "unchecked", "contradicted"})
         String trust) {}

@@ -59,15 +59,19 @@ final class Trust {
         return facts.size() < 2 || compared.add(facts);
     }
 
-    /** As in the dataset column {@code facts.trust}. */
+    /**
+     * As in the dataset column {@code facts.trust}. What was recognised from a picture is borne out one step less: what
+     * misread one figure may have misread its neighbours alike.
+     */
     String of(String factId, Place place) {
+        boolean recognised = place.recognised();
         if (contradicted.contains(factId) || isDoubtful(place)) {
             return "contradicted";
         }
         if (agreeing.getOrDefault(factId, 0) >= VERIFIED) {
-            return "verified";
+            return recognised ? "checked" : "verified";
         }
-        return checked.contains(factId) ? "checked" : "unchecked";
+        return checked.contains(factId) && !recognised ? "checked" : "unchecked";
     }
 
     /** Whether both sides are the same, within what the printed digits allow; a bound may hold without. */

@@ -13,6 +13,11 @@ public sealed interface Place extends Comparable<Place> {
     /** The place in words, for example {@code line 672}, {@code 表5!C7}, {@code page 12 [72.1 310.4 140.0 322.0]}. */
     String printed();
 
+    /** Whether what stands there was recognised from a picture, and so may have been misread. */
+    default boolean recognised() {
+        return false;
+    }
+
     /** Reading order: first key, then second, then third. */
     long[] order();
 
@@ -205,13 +210,19 @@ public sealed interface Place extends Comparable<Place> {
      * @param y0 upper edge in points from the top of the page as displayed
      * @param x1 right edge
      * @param y1 lower edge
+     * @param recognised whether what stands there was recognised from a picture, and so may have been misread
      */
-    record PageBox(int page, double x0, double y0, double x1, double y1) implements Place {
+    record PageBox(int page, double x0, double y0, double x1, double y1, boolean recognised) implements Place {
         private static final int TENTHS = 10;
+
+        public PageBox(int page, double x0, double y0, double x1, double y1) {
+            this(page, x0, y0, x1, y1, false);
+        }
 
         @Override
         public String printed() {
-            return String.format(Locale.ROOT, "page %d [%.1f %.1f %.1f %.1f]", page, x0, y0, x1, y1);
+            String box = String.format(Locale.ROOT, "page %d [%.1f %.1f %.1f %.1f]", page, x0, y0, x1, y1);
+            return recognised ? box + " ocr" : box;
         }
 
         @Override

@@ -34,6 +34,11 @@ final class PdfIntake implements PdfSink {
     }
 
     @Override
+    public int pictures() {
+        return intake.limits().maxOcrPages();
+    }
+
+    @Override
     public void characters(int more) throws PdfRefusal {
         held(() -> intake.budget().characters(more));
     }

@@ -18,13 +18,15 @@ final class PageFrame {
     private final float height;
     private final int turns;
     private final AffineTransform toReading;
+    private final boolean picture;
 
-    private PageFrame(int number, float width, float height, int turns, AffineTransform toReading) {
+    private PageFrame(int number, float width, float height, int turns, AffineTransform toReading, boolean picture) {
         this.number = number;
         this.width = width;
         this.height = height;
         this.turns = turns;
         this.toReading = toReading;
+        this.picture = picture;
     }
 
     /** The page as displayed. */
@@ -37,7 +39,7 @@ final class PageFrame {
         boolean sideways = turns % 2 == 1;
         float width = sideways ? crop.getHeight() : crop.getWidth();
         float height = sideways ? crop.getWidth() : crop.getHeight();
-        return new PageFrame(number, width, height, 0, display);
+        return new PageFrame(number, width, height, 0, display, false);
     }
 
     /** The same page turned clockwise by the given number of quarters for reading. */
@@ -50,7 +52,13 @@ final class PageFrame {
                 sideways ? height : width,
                 sideways ? width : height,
                 Math.floorMod(turns + quarters, 4),
-                reading);
+                reading,
+                picture);
+    }
+
+    /** The same page, what stands on it recognised from a picture. */
+    PageFrame ofPicture() {
+        return new PageFrame(number, width, height, turns, toReading, true);
     }
 
     /** Clockwise turn of a page of the given size with its origin above left. */
@@ -92,11 +100,14 @@ final class PageFrame {
     /** Where a box of the reading coordinates stands on the page as displayed. */
     Place.PageBox place(Box box) {
         return switch (turns) {
-            case 1 -> new Place.PageBox(number, box.y0(), width - box.x1(), box.y1(), width - box.x0());
-            case 2 ->
-                new Place.PageBox(number, width - box.x1(), height - box.y1(), width - box.x0(), height - box.y0());
-            case 3 -> new Place.PageBox(number, height - box.y1(), box.x0(), height - box.y0(), box.x1());
-            default -> new Place.PageBox(number, box.x0(), box.y0(), box.x1(), box.y1());
+            case 1 -> placed(box.y0(), width - box.x1(), box.y1(), width - box.x0());
+            case 2 -> placed(width - box.x1(), height - box.y1(), width - box.x0(), height - box.y0());
+            case 3 -> placed(height - box.y1(), box.x0(), height - box.y0(), box.x1());
+            default -> placed(box.x0(), box.y0(), box.x1(), box.y1());
         };
+    }
+
+    private Place.PageBox placed(float x0, float y0, float x1, float y1) {
+        return new Place.PageBox(number, x0, y0, x1, y1, picture);
     }
 }

@@ -28,14 +28,16 @@ public final class PdfReader {
     private final List<Finding> pictures = new ArrayList<>();
     private final HiddenTexts hidden;
     private final Consumer<PageInk> viewer;
+    private final Pictures ocr;
     private int unreadable;
 
-    private PdfReader(PdfFile document, PdfCosts costs, PdfSink sink, Consumer<PageInk> viewer) {
+    private PdfReader(PdfFile document, Pictures ocr, PdfCosts costs, PdfSink sink, Consumer<PageInk> viewer) {
         this.document = document;
         this.costs = costs;
         this.sink = sink;
         this.hidden = new HiddenTexts(sink, costs);
         this.viewer = viewer;
+        this.ocr = ocr;
     }
 
     /**
@@ -62,8 +64,9 @@ public final class PdfReader {
 
     private static void read(File file, PdfSink sink, Consumer<PageInk> viewer) throws IOException, PdfRefusal {
         PdfCosts costs = new PdfCosts();
-        try (PdfFile document = PdfFile.open(file, costs)) {
-            new PdfReader(document, costs, sink, viewer).read();
+        try (PdfFile document = PdfFile.open(file, costs);
+                Pictures ocr = new Pictures(file, sink)) {
+            new PdfReader(document, ocr, costs, sink, viewer).read();
         } catch (InvalidPasswordException e) {
             throw new PdfRefusal(RejectReason.of(Kind.ENCRYPTED));
         } catch (IOException e) {
@@ -116,7 +119,7 @@ public final class PdfReader {
         int before = costs.damages();
         PageFrame frame = PageFrame.of(page, number);
         try {
-            PageInk ink = ink(page, frame);
+            PageInk ink = seen(ink(page, frame));
             sink.characters(ink.characters());
             note(ink);
             viewer.accept(ink);
@@ -176,9 +179,18 @@ public final class PdfReader {
                         number,
                         HiddenTexts.quoted(font),
                         String.join(", ", readings))));
-        if (ink.imageShare() >= PICTURE && ink.glyphs().stream().allMatch(Glyph::isBlank)) {
+        if (isPicture(ink)) {
             pictures.add(Finding.of(FindingCode.PAGE_WITHOUT_TEXT, page, number));
         }
+    }
+
+    /** What a page shows, pictures of text included as far as they are to be read. */
+    private PageInk seen(PageInk ink) {
+        return isPicture(ink) ? ocr.read(ink).orElse(ink) : ink;
+    }
+
+    private static boolean isPicture(PageInk ink) {
+        return ink.imageShare() >= PICTURE && ink.glyphs().stream().allMatch(Glyph::isBlank);
     }
 
     /** Whether an exception was thrown by this program, and not by a library or on behalf of one. */

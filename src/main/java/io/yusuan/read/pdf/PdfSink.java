@@ -10,6 +10,11 @@ public interface PdfSink {
     /** The number of pages. */
     void pages(int count) throws PdfRefusal;
 
+    /** How many pages that are pictures may be read by a recogniser of letters. */
+    default int pictures() {
+        return 0;
+    }
+
     /** More characters were found. */
     void characters(int more) throws PdfRefusal;
 

@@ -1,0 +1,130 @@
+package io.yusuan.read.pdf;
+
+import io.yusuan.finding.Finding;
+import io.yusuan.finding.FindingCode;
+import io.yusuan.read.ocr.PictureReader;
+import io.yusuan.read.ocr.PictureText;
+import io.yusuan.read.ocr.PictureText.Stroke;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/** Has the pages of a document that are pictures read by a recogniser of letters, up to a number of pages. */
+final class Pictures implements AutoCloseable {
+    /** What recognisers are trained on. */
+    private static final int DPI = 300;
+
+    private static final int POINTS = 72;
+
+    /** Pixels of the largest picture that is read: a page of A2 at that resolution, or a scan of 600 dpi in A3. */
+    private static final long MOST_PIXELS = 70_000_000L;
+
+    private final File file;
+    private final PdfSink sink;
+    private int left;
+    private Optional<String> missing = Optional.empty();
+    private PDDocument document;
+
+    /** Pictures of a file; it is opened once more, with its images, when the first of them is read. */
+    Pictures(File file, PdfSink sink) {
+        this.file = file;
+        this.sink = sink;
+        this.left = sink.pictures();
+        if (left > 0) {
+            missing = PictureReader.missing();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (document != null) {
+            document.close();
+        }
+    }
+
+    /** What a page shows that is a picture; empty when it was not to be read or could not be. */
+    Optional<PageInk> read(PageInk blank) {
+        if (left <= 0) {
+            return Optional.empty();
+        }
+        left--;
+        if (missing.isPresent()) {
+            return failed(blank, missing.get());
+        }
+        try {
+            document = document == null ? Loader.loadPDF(file) : document;
+            float inches = blank.frame().width() * blank.frame().height() / POINTS / POINTS;
+            if (inches * DPI * DPI > MOST_PIXELS || largest(blank.frame()) > MOST_PIXELS) {
+                return failed(blank, "the picture is larger than " + MOST_PIXELS + " pixels");
+            }
+            BufferedImage picture =
+                    new PDFRenderer(document).renderImageWithDPI(blank.frame().number() - 1, DPI, ImageType.GRAY);
+            return Optional.of(ink(blank, PictureReader.read(picture, DPI)));
+        } catch (IOException | RuntimeException e) {
+            return failed(blank, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<PageInk> failed(PageInk page, String why) {
+        String number = String.valueOf(page.frame().number());
+        sink.finding(Finding.of(FindingCode.PICTURE_UNREAD, page.frame().whole(), number, why));
+        return Optional.empty();
+    }
+
+    /** Pixels of the largest image of a page, as its dictionary says: decoding is what costs. */
+    private long largest(PageFrame frame) throws IOException {
+        long largest = 0;
+        PDResources resources = document.getPage(frame.number() - 1).getResources();
+        for (COSName name : resources.getXObjectNames()) {
+            PDXObject object = resources.getXObject(name);
+            if (object instanceof PDImageXObject image) {
+                largest = Math.max(largest, (long) image.getWidth() * image.getHeight());
+            }
+        }
+        return largest;
+    }
+
+    private PageInk ink(PageInk blank, PictureText text) {
+        PageFrame frame = blank.frame().ofPicture();
+        float scale = (float) POINTS / DPI;
+        List<Glyph> glyphs = text.letters().stream()
+                .map(l -> {
+                    float size = l.size() * scale;
+                    float baseline = Glyph.baseline(l.middle() * scale, size);
+                    return new Glyph(l.text(), l.x0() * scale, l.x1() * scale, baseline, size);
+                })
+                .toList();
+        String number = String.valueOf(frame.number());
+        sink.finding(Finding.of(FindingCode.PICTURE_READ, frame.whole(), number, String.valueOf(glyphs.size())));
+        text.doubted()
+                .forEach(d -> sink.finding(Finding.of(FindingCode.PICTURE_FIGURE_UNSURE, frame.whole(), number, d)));
+        return new PageInk(
+                frame,
+                glyphs,
+                rulings(text.level(), scale),
+                rulings(text.upright(), scale),
+                blank.imageShare(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                Map.of());
+    }
+
+    private static List<Ruling> rulings(List<Stroke> strokes, float scale) {
+        return strokes.stream()
+                .map(s -> new Ruling(s.at() * scale, s.from() * scale, s.to() * scale))
+                .toList();
+    }
+}
