@@ -174,6 +174,26 @@ class PdfContinuationTest {
     }
 
     @Test
+    void aFigureThatThePageBreakCutsIsOneFigure() {
+        PdfPages pages = new PdfPages()
+                .table(XS, LOW, 20, HEAD, "乙|7|7", "甲|1,423,900,80|8.00")
+                .page();
+        Reading reading =
+                Reading.of(pages.table(XS, 100, 20, "|0.00|", "丙|2.00|2.00").bytes());
+
+        assertThat(rows(reading, 0)).containsExactly(HEAD, "乙|7|7", "甲|1,423,900,800.00|8.00", "丙|2.00|2.00");
+    }
+
+    @Test
+    void wholeNumbersUnderFullOnesAreNumbersOfTheirOwn() {
+        PdfPages pages =
+                new PdfPages().table(XS, LOW, 20, HEAD, "甲|123456789012|3").page();
+        Reading reading = Reading.of(pages.table(XS, 100, 20, "|5678|", "丙|2|2").bytes());
+
+        assertThat(rows(reading, 0)).containsExactly(HEAD, "甲|123456789012|3", "|5678|", "丙|2|2");
+    }
+
+    @Test
     void aCellMergedOverTheBreakIsOneCell() {
         PdfPages pages = new PdfPages().grid(XS, new float[] {LOW, LOW + 20});
         pages.text(53, LOW + 16, "一级指标").text(153, LOW + 16, "二级").text(223, LOW + 16, "指标值");

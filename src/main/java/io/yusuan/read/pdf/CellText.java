@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
  *
  * @param text what it says
  * @param firstWord width of its first word, in points
+ * @param firstGlyph width of its first character, in points
  * @param room what is left of its last line, in points
  * @param begin where its first line begins, printed spaces included
  * @param end where its first line ends
  * @param size of its first line's type
  */
-record CellText(String text, float firstWord, float room, float begin, float end, float size) {
+record CellText(
+        String text, float firstWord, float firstGlyph, float room, float begin, float end, float size) {
     /** The least and the most room, in points, that a cell leaves beside its text, both sides together. */
     private static final float LEAST_PADDING = 2f;
 
@@ -33,13 +35,14 @@ record CellText(String text, float firstWord, float room, float begin, float end
 
     /** A number with decimals or grouped digits. */
     private static final Pattern AMOUNT = Pattern.compile(".*[0-9０-９][,，.．][0-9０-９].*");
+    private static final Pattern DECIMALS = Pattern.compile("[.．][0-9０-９]{2,}[%％)）]?$");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。；;：:]$");
 
     /** A line that only announces what follows begins a paragraph, however full the line before it is. */
     private static final Pattern ANNOUNCES = Pattern.compile("^\\s*\\S{1,8}[：:]$");
 
-    private static final CellText EMPTY = new CellText("", 0, 0, 0, 0, 0);
+    private static final CellText EMPTY = new CellText("", 0, 0, 0, 0, 0, 0);
 
     /** The text of a cell; empty when nothing is printed in it. */
     static CellText of(List<TextLine> lines, Box cell) {
@@ -58,7 +61,8 @@ record CellText(String text, float firstWord, float room, float begin, float end
         }
         TextLine first = lines.get(0);
         float room = room(lines.get(lines.size() - 1), cell);
-        return new CellText(text.toString(), firstWord(first), room, first.begin(), first.x1(), first.size());
+        float glyph = first.firstVisible().x1() - first.x0();
+        return new CellText(text.toString(), firstWord(first), glyph, room, first.begin(), first.x1(), first.size());
     }
 
     /** The lines of a cell, those together that go on without a break and without a wider gap than others leave. */
@@ -84,7 +88,7 @@ record CellText(String text, float firstWord, float room, float begin, float end
 
     /** The same after what stands before it. */
     CellText after(String before) {
-        return new CellText(before + text, firstWord, room, begin, end, size);
+        return new CellText(before + text, firstWord, firstGlyph, room, begin, end, size);
     }
 
     boolean isEmpty() {
@@ -100,11 +104,21 @@ record CellText(String text, float firstWord, float room, float begin, float end
         return isNumber() && AMOUNT.matcher(text).matches();
     }
 
-    /** Whether this is the rest of a text that ended with its line full; a figure never is. */
+    /** Whether this is the rest of a text that ended with its line full; a figure is only that of a figure. */
     boolean goesOnFrom(String before, float roomBefore) {
         return !before.isEmpty()
                 && roomBefore < firstWord
                 && !NUMBER.matcher(text).matches();
+    }
+
+    /** Whether this is the rest of a number that ended with its line full: both together are one. */
+    boolean completes(String before, float roomBefore) {
+        return isNumber(before, text) && isFull(roomBefore, firstGlyph);
+    }
+
+    /** Whether a number with decimals goes on here: one without may as well be two. */
+    boolean completesDecimals(String before) {
+        return DECIMALS.matcher(before + text).find();
     }
 
     private static boolean goesOn(TextLine line, String text, TextLine next, String nextText, Box cell) {
@@ -112,11 +126,22 @@ record CellText(String text, float firstWord, float room, float begin, float end
                 && NUMBER_PART.matcher(nextText).matches();
         if (numbers) {
             float digit = next.firstVisible().x1() - next.x0();
-            return NUMBER.matcher(text + nextText).matches() && room(line, cell) + LEAST_PADDING - MOST_PADDING < digit;
+            return isNumber(text, nextText) && isFull(room(line, cell), digit);
         }
         boolean begins =
                 SENTENCE_END.matcher(text).find() && ANNOUNCES.matcher(nextText).matches();
         return !begins && room(line, cell) < firstWord(next);
+    }
+
+    private static boolean isNumber(String before, String rest) {
+        return NUMBER_PART.matcher(before).matches()
+                && NUMBER_PART.matcher(rest).matches()
+                && NUMBER.matcher(before + rest).matches();
+    }
+
+    /** Whether a line has no room for another digit, however little the cell leaves beside its text. */
+    private static boolean isFull(float room, float digit) {
+        return room + LEAST_PADDING - MOST_PADDING < digit;
     }
 
     private static float room(TextLine line, Box cell) {

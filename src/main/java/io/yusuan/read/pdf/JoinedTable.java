@@ -134,7 +134,7 @@ final class JoinedTable {
 
     /**
      * Whether the row at the top of a part is the rest of the last row so far: whatever it says goes on where a full line
-     * ended, and no figure stands in it.
+     * ended, and a figure in it is the rest of one. Figures alone must have decimals, as 12 and 34 may be two of them.
      */
     private boolean isCut(Piece.Table part, int repeated, float shift) {
         boolean goesOn = false;
@@ -144,10 +144,18 @@ final class JoinedTable {
                 Optional<Slot> above =
                         endingAbove(part.xs()[field.column()] + shift, part.xs()[field.endColumn()] + shift);
                 CellText text = cell.text();
-                if (above.isEmpty() || !text.isEmpty() && !text.goesOnFrom(above.get().text, above.get().room)) {
+                if (above.isEmpty()) {
                     return false;
                 }
-                goesOn |= !text.isEmpty();
+                String before = above.get().text;
+                float room = above.get().room;
+                boolean words = text.goesOnFrom(before, room);
+                if (!text.isEmpty()) {
+                    if (!words && !text.completes(before, room)) {
+                        return false;
+                    }
+                    goesOn |= words || text.completesDecimals(before);
+                }
             }
         }
         return goesOn;
