@@ -26,19 +26,22 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
      * The header rows of a grid.
      *
      * @param from first row that may be one
+     * @param ragged whether the format has lost all spans, so that wording alone tells how deep the header is
      * @param columns the columns of the table's type; those that any table may have are known besides
      */
-    static HeaderRows find(GridView grid, int from, KeyedList<ColumnSpec> columns, Wording wording) {
-        return new Finder(grid, columns, wording).find(from);
+    static HeaderRows find(GridView grid, int from, boolean ragged, KeyedList<ColumnSpec> columns, Wording wording) {
+        return new Finder(grid, ragged, columns, wording).find(from);
     }
 
     private static final class Finder {
         private final GridView grid;
+        private final boolean ragged;
         private final Wording wording;
         private final KeyedList<ColumnSpec> columns;
 
-        Finder(GridView grid, KeyedList<ColumnSpec> columns, Wording wording) {
+        Finder(GridView grid, boolean ragged, KeyedList<ColumnSpec> columns, Wording wording) {
             this.grid = grid;
+            this.ragged = ragged;
             this.wording = wording;
             this.columns = columns;
         }
@@ -55,7 +58,9 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
                     row++;
                     continue;
                 }
-                boolean known = first ? isWorded(cells) : reach < from + 1 && continues(cells) || isMeasures(cells);
+                boolean known = first
+                        ? isWorded(cells)
+                        : (ragged || reach < from + 1) && continues(cells) || isMeasures(cells);
                 if (hasFigure(cells) || !first && !known && row > reach || first && cells.isEmpty()) {
                     break;
                 }

@@ -28,7 +28,8 @@ public final class Interpreter {
     public RawTable interpret(FoundTable found, FindingLog log) {
         TableSpec table = found.spec().orElseThrow();
         GridView view = new GridView(found.grid());
-        HeaderRows headerRows = HeaderRows.find(view, found.firstRow(), table.columns(), wording);
+        boolean ragged = found.grid().geometry() == Geometry.RAGGED;
+        HeaderRows headerRows = HeaderRows.find(view, found.firstRow(), ragged, table.columns(), wording);
         if (!headerRows.worded()) {
             log.add(Finding.of(FindingCode.HEADER_UNKNOWN, found.grid().place(), found.title()));
         }
