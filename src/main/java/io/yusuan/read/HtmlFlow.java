@@ -2,12 +2,17 @@ package io.yusuan.read;
 
 import io.yusuan.document.Place;
 
-/** Gathers inline text into paragraphs, white space collapsed as a browser does; no-break and wide spaces stay. */
+/**
+ * Gathers inline text into paragraphs, white space collapsed as a browser does. Wide spaces stay; a no-break space, by
+ * which a page writes the spaces it wants to show, becomes the space it shows.
+ */
 final class HtmlFlow {
     /** Takes a finished paragraph. */
     interface Paragraphs {
         void add(String text, Place place);
     }
+
+    private static final char NO_BREAK = '\u00A0';
 
     private final Budget budget;
     private final Paragraphs paragraphs;
@@ -36,7 +41,7 @@ final class HtmlFlow {
             if (collapses && !preserved) {
                 space = true;
             } else {
-                append(c, at + lines);
+                append(c == NO_BREAK ? ' ' : c, at + lines);
             }
         }
     }

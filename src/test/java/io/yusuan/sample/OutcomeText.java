@@ -186,9 +186,9 @@ final class OutcomeText {
         return year.isPresent() ? Integer.toString(year.getAsInt()) : "";
     }
 
-    /** One line; a web page keeps runs of spaces by no-break spaces. */
+    /** One line. */
     private static String plain(String text) {
-        return text.replace('\u00a0', ' ').replace("\n", "⏎");
+        return text.replace("\n", "⏎");
     }
 
     private static String suffix(String mark, String text) {
