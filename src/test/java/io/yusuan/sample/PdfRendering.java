@@ -1,178 +1,218 @@
 package io.yusuan.sample;
 
+import io.yusuan.sample.PdfHabits.Repeat;
 import io.yusuan.sample.SampleDisclosure.Block;
+import io.yusuan.sample.SampleDisclosure.Part;
 import io.yusuan.sample.SampleDisclosure.Text;
 import io.yusuan.sample.SampleTable.SampleCell;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** Writes pages with ruled tables; a table runs on over pages between its rows, a row is never cut. */
+/** Writes pages with ruled tables that run on over page breaks. */
 final class PdfRendering {
     private static final float MARGIN = 40;
-    private static final float PADDING = 3;
-    private static final float LINE = 12;
-    private static final float TEXT_WIDTH = PdfCanvas.WIDTH - 2 * MARGIN;
-    private static final float NARROWEST = 24;
-    /** One long text does not take all the room. */
-    private static final float WIDEST = 220;
+    /** In font sizes. */
+    private static final float DESCENT = 0.15f;
 
     private final PdfCanvas canvas;
+    private final PdfHabits habits;
+    private final float line;
+    private final List<String> titles = new ArrayList<>();
+    private int part;
     private float top;
 
-    private PdfRendering(PdfCanvas canvas) {
-        this.canvas = canvas;
-    }
-
-    static byte[] render(SampleDisclosure disclosure) throws IOException {
-        try (PdfCanvas canvas = new PdfCanvas()) {
-            PdfRendering rendering = new PdfRendering(canvas);
-            rendering.newPage();
-            for (Block block : disclosure.blocks()) {
-                rendering.block(block);
-            }
-            return canvas.written();
+    /** The lines of a row that stand on one page. */
+    private record Slice(int row, int from, int to) {
+        int lines() {
+            return to - from;
         }
     }
 
+    private PdfRendering(PdfCanvas canvas, PdfHabits habits) {
+        this.canvas = canvas;
+        this.habits = habits;
+        this.line = habits.fontSize() * habits.leading();
+    }
+
+    static byte[] render(SampleDisclosure disclosure) {
+        return render(disclosure, PdfHabits.PLAIN);
+    }
+
+    static byte[] render(SampleDisclosure disclosure, PdfHabits habits) {
+        try (PdfCanvas canvas = new PdfCanvas(habits.fontSize(), habits.filled())) {
+            PdfRendering rendering = new PdfRendering(canvas, habits);
+            rendering.newPage();
+            for (Part part : disclosure.parts()) {
+                rendering.part(part);
+            }
+            return canvas.written();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private float width() {
+        return habits.pages().width(part) - 2 * MARGIN;
+    }
+
     private void newPage() throws IOException {
-        canvas.newPage();
-        top = PdfCanvas.HEIGHT - MARGIN;
+        canvas.newPage(habits.pages().width(part), habits.pages().height(part));
+        top = habits.pages().height(part) - MARGIN;
+        if (habits.numbered()) {
+            canvas.text(width() / 2 + MARGIN, MARGIN / 2, "- " + canvas.pages() + " -");
+        }
+    }
+
+    private void part(Part written) throws IOException {
+        float before = width();
+        part++;
+        if (before != width()) {
+            newPage();
+        }
+        titles.clear();
+        for (Block block : written.blocks()) {
+            block(block);
+        }
     }
 
     private void block(Block block) throws IOException {
         if (block instanceof Text text) {
+            titles.add(text.text());
             paragraph(text.text());
         } else if (block instanceof SampleTable table) {
             for (String title : table.frame()) {
                 paragraph(title);
             }
             table(table);
-            top -= LINE;
+            top -= line;
+            titles.clear();
         }
     }
 
     private void paragraph(String text) throws IOException {
-        for (String line : wrapped(text.stripTrailing(), TEXT_WIDTH)) {
-            if (top - LINE < MARGIN) {
+        for (String wrapped : PdfTable.wrapped(text.stripTrailing(), width() / habits.fontSize())) {
+            if (top - line < MARGIN) {
                 newPage();
             }
-            top -= LINE;
-            canvas.text(MARGIN, top + PADDING, line);
+            top -= line;
+            canvas.text(MARGIN, top + DESCENT * habits.fontSize(), wrapped);
         }
     }
 
     private void table(SampleTable table) throws IOException {
-        float[] columns = columns(table);
-        float[] rows = rows(table, columns);
-        int first = 1;
-        while (first <= table.rows()) {
-            int last = first;
-            float height = rows[first - 1];
-            while (last < table.rows() && height + rows[last] <= top - MARGIN) {
-                height += rows[last++];
-            }
-            if (height > top - MARGIN) {
+        PdfTable laid = new PdfTable(table, habits, width());
+        List<Slice> page = new ArrayList<>();
+        for (int row = 1; row <= table.rows(); row++) {
+            Slice rest = new Slice(row, 0, laid.lines(row));
+            boolean whole = row <= table.headerRows() || !habits.cutRows() || isMerged(table, row);
+            while (height(page) + height(rest) > top - MARGIN) {
+                int fitting = fitting(page);
+                boolean cut = !whole && fitting > 0 && fitting < rest.lines();
+                if (cut) {
+                    page.add(new Slice(row, rest.from, rest.from + fitting));
+                    rest = new Slice(row, rest.from + fitting, rest.to);
+                }
+                // The head does not stay behind alone.
+                boolean alone = page.stream().allMatch(s -> s.row <= table.headerRows());
+                if (!alone) {
+                    draw(table, laid, page, cut && habits.openAtBreak());
+                }
                 newPage();
-            } else {
-                part(table, first, last, columns, rows);
-                top -= height;
-                first = last + 1;
+                page = alone ? page : repeated(table, laid);
             }
+            page.add(rest);
         }
+        draw(table, laid, page, false);
+        top -= height(page);
     }
 
-    /** Draws the rows of a table that stand on one page; a cell merged over the page break has a box on either. */
-    private void part(SampleTable table, int first, int last, float[] columns, float[] rows) {
+    private static boolean isMerged(SampleTable table, int row) {
+        return table.cells().stream().anyMatch(c -> c.rowSpan() > 1 && row >= c.row() && row < c.row() + c.rowSpan());
+    }
+
+    /** How many lines of another row fit below. */
+    private int fitting(List<Slice> page) {
+        return (int) ((top - MARGIN - height(page) - habits.padding()) / line);
+    }
+
+    private List<Slice> repeated(SampleTable table, PdfTable laid) throws IOException {
+        if (habits.repeat() == Repeat.TITLE_AND_HEADER) {
+            for (String title : titles) {
+                paragraph(title);
+            }
+        }
+        List<Slice> head = new ArrayList<>();
+        for (int row = 1; row <= table.headerRows() && habits.repeat() != Repeat.NOTHING; row++) {
+            head.add(new Slice(row, 0, laid.lines(row)));
+        }
+        return head;
+    }
+
+    private float height(Slice slice) {
+        return slice.lines() * line + habits.padding();
+    }
+
+    private float height(List<Slice> slices) {
+        return (float) slices.stream().mapToDouble(this::height).sum();
+    }
+
+    /** Draws what stands on one page; a cell merged over the page break has a box on either. */
+    private void draw(SampleTable table, PdfTable laid, List<Slice> page, boolean openBelow) {
+        boolean openAbove = habits.openAtBreak() && page.stream().anyMatch(s -> s.from > 0);
         for (SampleCell cell : table.cells()) {
-            int from = Math.max(first, cell.row());
-            int to = Math.min(last, cell.row() + cell.rowSpan() - 1);
-            if (from <= to) {
-                float x = MARGIN + sum(columns, 0, cell.column() - 1);
-                float y = top - sum(rows, first - 1, from - 1);
-                float width = sum(columns, cell.column() - 1, cell.column() + cell.columnSpan() - 1);
-                float height = sum(rows, from - 1, to);
-                canvas.box(x, y - height, width, height);
-                if (cell.row() >= first) {
-                    lines(x + PADDING, y, wrappedCell(cell, width));
+            float y = top;
+            List<Slice> own = new ArrayList<>();
+            for (Slice slice : page) {
+                boolean covered = slice.row >= cell.row() && slice.row < cell.row() + cell.rowSpan();
+                if (covered) {
+                    own.add(slice);
+                } else if (own.isEmpty()) {
+                    y -= height(slice);
                 }
             }
-        }
-    }
-
-    private void lines(float x, float top, List<String> lines) {
-        float y = top;
-        for (String line : lines) {
-            y -= LINE;
-            canvas.text(x, y + PADDING, line);
-        }
-    }
-
-    /**
-     * Widths that together are the page's: a column has the room its figures need, so that no number is broken, and the
-     * rest goes by what the other texts would like.
-     */
-    private static float[] columns(SampleTable table) {
-        float[] needed = new float[table.columns()];
-        float[] wished = new float[table.columns()];
-        Arrays.fill(needed, NARROWEST);
-        for (SampleCell cell : table.cells()) {
-            if (cell.columnSpan() == 1) {
-                int column = cell.column() - 1;
-                for (String paragraph : cell.paragraphs()) {
-                    float width = PdfCanvas.width(paragraph.strip()) + 2 * PADDING + 1;
-                    boolean figure = paragraph.strip().chars().allMatch(c -> c < 0x80);
-                    needed[column] = Math.max(needed[column], figure ? width : 0);
-                    wished[column] = Math.max(wished[column], Math.min(WIDEST, width) - needed[column]);
-                }
+            if (!own.isEmpty()) {
+                boolean last = own.get(own.size() - 1) == page.get(page.size() - 1);
+                cell(laid, cell, own, y, openAbove && own.get(0).from > 0, openBelow && last);
             }
         }
-        float rest = TEXT_WIDTH - sum(needed, 0, needed.length);
-        float wishes = Math.max(1, sum(wished, 0, wished.length));
-        for (int i = 0; i < needed.length; i++) {
-            needed[i] += rest * wished[i] / wishes;
-        }
-        return needed;
     }
 
-    private static float[] rows(SampleTable table, float[] columns) {
-        float[] heights = new float[table.rows()];
-        Arrays.fill(heights, LINE + PADDING);
-        for (SampleCell cell : table.cells()) {
-            float width = sum(columns, cell.column() - 1, cell.column() + cell.columnSpan() - 1);
-            float needed = wrappedCell(cell, width).size() * LINE + PADDING;
-            int last = cell.row() + cell.rowSpan() - 2;
-            float missing = needed - sum(heights, cell.row() - 1, last + 1);
-            heights[last] += Math.max(0, missing);
+    private void cell(PdfTable laid, SampleCell cell, List<Slice> own, float y, boolean openAbove, boolean openBelow) {
+        float x0 = MARGIN + laid.left(cell.column());
+        float x1 = x0 + laid.width(cell);
+        float bottom = y - height(own);
+        canvas.line(x0, bottom, x0, y);
+        canvas.line(x1, bottom, x1, y);
+        if (!openAbove) {
+            canvas.line(x0, y, x1, y);
         }
-        return heights;
+        if (!openBelow) {
+            canvas.line(x0, bottom, x1, bottom);
+        }
+        Slice first = own.get(0);
+        List<String> all = first.row == cell.row() ? laid.lines(cell) : List.of();
+        boolean whole = first.from == 0 && first.to == laid.lines(first.row);
+        int from = Math.min(all.size(), first.from);
+        int to = whole ? all.size() : Math.min(all.size(), first.to);
+        boolean middle = habits.centred() && whole;
+        float room = height(own) - habits.padding() - (to - from) * line;
+        lines(x0, x1, middle ? y - room / 2 : y, all.subList(from, to));
     }
 
-    private static List<String> wrappedCell(SampleCell cell, float width) {
-        return cell.paragraphs().stream()
-                .flatMap(p -> wrapped(p, width - 2 * PADDING).stream())
-                .toList();
+    /** How far the base line of a text stands above the lower end of its line. */
+    private float rise() {
+        return (line - habits.fontSize()) / 2 + DESCENT * habits.fontSize() - habits.padding() / 2;
     }
 
-    private static List<String> wrapped(String text, float width) {
-        List<String> lines = new ArrayList<>();
-        int start = 0;
-        for (int end = 1; end <= text.length(); end++) {
-            if (end - start > 1 && PdfCanvas.width(text.substring(start, end)) > width) {
-                lines.add(text.substring(start, end - 1));
-                start = end - 1;
-            }
+    private void lines(float x0, float x1, float top, List<String> lines) {
+        float y = top + rise();
+        for (String text : lines) {
+            y -= line;
+            float room = x1 - x0 - 2 * habits.padding() - PdfCanvas.ems(text) * habits.fontSize();
+            boolean right = habits.centred() && text.matches("[-0-9,.%]+\\.[-0-9,.%]*|[0-9,.%-]*[0-9%-]");
+            canvas.text(x0 + habits.padding() + (right ? Math.max(0, room) : 0), y, text);
         }
-        lines.add(text.substring(start));
-        return lines;
-    }
-
-    private static float sum(float[] values, int from, int to) {
-        float sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += values[i];
-        }
-        return sum;
     }
 }

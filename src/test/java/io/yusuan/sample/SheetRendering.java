@@ -32,7 +32,7 @@ final class SheetRendering {
     /** In place of a number of decimals. */
     private static final int AS_TEXT = -1;
 
-    private static final Pattern NUMBER = Pattern.compile("(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
 
     private final Workbook book;
     private final Figures figures;

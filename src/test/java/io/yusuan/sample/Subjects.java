@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The subjects of the code book that were in force in a year and that a published disclosure shows. */
 final class Subjects {
     private static final Path CODES = Path.of("seeds", "codes");
     private static final String OPEN = "";
+
+    private static final Map<List<Object>, Subjects> READ = new ConcurrentHashMap<>();
 
     private final TreeMap<String, Subject> byCode = new TreeMap<>();
 
@@ -30,11 +34,11 @@ final class Subjects {
     }
 
     static Subjects functional(String fund, int year) {
-        return new Subjects("functional.csv", fund, year);
+        return READ.computeIfAbsent(List.of(fund, year), k -> new Subjects("functional.csv", fund, year));
     }
 
     static Subjects economic(int year) {
-        return new Subjects("economic_department.csv", "", year);
+        return READ.computeIfAbsent(List.of(year), k -> new Subjects("economic_department.csv", "", year));
     }
 
     private static boolean inForce(NamedCsvRecord row, int year) {

@@ -35,6 +35,7 @@ record CellText(
 
     /** A number with decimals or grouped digits. */
     private static final Pattern AMOUNT = Pattern.compile(".*[0-9０-９][,，.．][0-9０-９].*");
+
     private static final Pattern DECIMALS = Pattern.compile("[.．][0-9０-９]{2,}[%％)）]?$");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。；;：:]$");
