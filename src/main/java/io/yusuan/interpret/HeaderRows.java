@@ -58,9 +58,8 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
                     row++;
                     continue;
                 }
-                boolean known = first
-                        ? isWorded(cells)
-                        : (ragged || reach < from + 1) && continues(cells) || isMeasures(cells);
+                boolean known =
+                        first ? isWorded(cells) : (ragged || reach < from + 1) && continues(cells) || isMeasures(cells);
                 if (hasFigure(cells) || !first && !known && row > reach || first && cells.isEmpty()) {
                     break;
                 }

@@ -122,6 +122,26 @@ class PdfReaderTest {
     }
 
     @Test
+    void aNumberIsBrokenBehindItsSignAndBetweenItsGroups() {
+        PdfPages pages = new PdfPages().table(XS, 100, 20, "项目|增减额|备注").grid(XS, new float[] {120, 170});
+        pages.text(53, 132, "甲")
+                .text(153, 132, "-")
+                .text(153, 144, "1,459,515,6")
+                .text(153, 156, "94.70");
+        pages.text(223, 132, "1,459,").text(223, 144, "515.00");
+
+        assertThat(onlyRows(pages)).containsExactly("项目|增减额|备注", "甲|-1,459,515,694.70|1,459,515.00");
+    }
+
+    @Test
+    void aMarkThatBeginsNoLineTakesACharacterAlong() {
+        PdfPages pages = new PdfPages().table(XS, 100, 20, "项目|金额|备注").grid(XS, new float[] {120, 150});
+        pages.text(53, 132, "设备更新以及宣传教").text(53, 144, "育、业务培训").text(153, 132, "1.00");
+
+        assertThat(onlyRows(pages)).containsExactly("项目|金额|备注", "设备更新以及宣传教育、业务培训|1.00|");
+    }
+
+    @Test
     void aWrappedNameAndABrokenNumberAreWhole() {
         PdfPages pages = new PdfPages().grid(new float[] {50, 100, 140}, new float[] {100, 140});
         pages.text(53, 115, "机关事业单").text(53, 126, "位养老保险");

@@ -2,6 +2,7 @@ package io.yusuan.read.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +17,7 @@ import java.util.regex.Pattern;
  * @param end where its first line ends
  * @param size of its first line's type
  */
-record CellText(
-        String text, float firstWord, float firstGlyph, float room, float begin, float end, float size) {
+record CellText(String text, float firstWord, float firstGlyph, float room, float begin, float end, float size) {
     /** The least and the most room, in points, that a cell leaves beside its text, both sides together. */
     private static final float LEAST_PADDING = 2f;
 
@@ -30,6 +30,17 @@ record CellText(
     private static final float WIDE = 1.5f;
 
     private static final Pattern NUMBER_PART = Pattern.compile("[-－−△▲(（]?[0-9０-９,，.．]+[%％)）]?");
+    /** Marks that end no line, and marks that begin none. */
+    private static final String OPENING = "（(《〈“‘【〔「『";
+
+    private static final String CLOSING = "，。、；：？！）)》〉”’】〕」』%％";
+
+    /** A number as far as it stands on a line, its sign at least. */
+    private static final Pattern BEGINS = Pattern.compile("[-－−△▲(（]?[0-9０-９,，.．]*+(?<!^)[%％)）]?");
+
+    /** Behind its sign or between its groups a number is broken with room to spare. */
+    private static final Pattern BREAKS = Pattern.compile("[-－−,，]$");
+
     private static final Pattern NUMBER =
             Pattern.compile("[-－−△▲(（]?([0-9０-９]{1,3}([,，][0-9０-９]{3})+|[0-9０-９]+)([.．][0-9０-９]+)?[%％)）]?");
 
@@ -51,14 +62,13 @@ record CellText(
             return EMPTY;
         }
         StringBuilder text = new StringBuilder();
-        String before = null;
+        int numberEnd = numberEnd(lines, 0, cell);
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).text();
-            if (before != null && !goesOn(lines.get(i - 1), before, lines.get(i), line, cell)) {
-                text.append('\n');
+            if (i > numberEnd) {
+                text.append(goesOn(lines.get(i - 1), lines.get(i), cell) ? "" : "\n");
+                numberEnd = numberEnd(lines, i, cell);
             }
-            text.append(line);
-            before = line;
+            text.append(lines.get(i).text());
         }
         TextLine first = lines.get(0);
         float room = room(lines.get(lines.size() - 1), cell);
@@ -74,12 +84,15 @@ record CellText(
             closest =
                     Math.min(closest, lines.get(i).baseline() - lines.get(i - 1).baseline());
         }
+        int numberEnd = -1;
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             TextLine before = i == 0 ? null : lines.get(i - 1);
+            boolean inNumber = i <= numberEnd;
+            numberEnd = inNumber ? numberEnd : numberEnd(lines, i, cell);
             if (before == null
                     || line.baseline() - before.baseline() > WIDE * closest
-                    || !goesOn(before, before.text(), line, line.text(), cell)) {
+                    || !inNumber && !goesOn(before, line, cell)) {
                 texts.add(new ArrayList<>());
             }
             texts.get(texts.size() - 1).add(line);
@@ -114,7 +127,7 @@ record CellText(
 
     /** Whether this is the rest of a number that ended with its line full: both together are one. */
     boolean completes(String before, float roomBefore) {
-        return isNumber(before, text) && isFull(roomBefore, firstGlyph);
+        return isNumber(before, text) && isFull(before, roomBefore, firstGlyph);
     }
 
     /** Whether a number with decimals goes on here: one without may as well be two. */
@@ -122,27 +135,42 @@ record CellText(
         return DECIMALS.matcher(before + text).find();
     }
 
-    private static boolean goesOn(TextLine line, String text, TextLine next, String nextText, Box cell) {
-        boolean numbers = NUMBER_PART.matcher(text).matches()
-                && NUMBER_PART.matcher(nextText).matches();
-        if (numbers) {
+    /** The last of the full lines that make one number with the given one, which may be that line itself. */
+    private static int numberEnd(List<TextLine> lines, int from, Box cell) {
+        int end = from;
+        StringBuilder number = new StringBuilder(lines.get(from).text());
+        boolean goesOn = BEGINS.matcher(number).matches();
+        for (int i = from + 1; goesOn && i < lines.size(); i++) {
+            TextLine before = lines.get(i - 1);
+            TextLine next = lines.get(i);
             float digit = next.firstVisible().x1() - next.x0();
-            return isNumber(text, nextText) && isFull(room(line, cell), digit);
+            goesOn = NUMBER_PART.matcher(next.text()).matches() && isFull(before.text(), room(before, cell), digit);
+            number.append(next.text());
+            end = goesOn && NUMBER.matcher(number).matches() ? i : end;
         }
-        boolean begins =
-                SENTENCE_END.matcher(text).find() && ANNOUNCES.matcher(nextText).matches();
-        return !begins && room(line, cell) < firstWord(next);
+        return end;
+    }
+
+    private static boolean goesOn(TextLine line, TextLine next, Box cell) {
+        boolean numbers = BEGINS.matcher(line.text()).matches()
+                && NUMBER_PART.matcher(next.text()).matches();
+        boolean begins = SENTENCE_END.matcher(line.text()).find()
+                && ANNOUNCES.matcher(next.text()).matches();
+        return !numbers && !begins && room(line, cell) < firstWord(next);
     }
 
     private static boolean isNumber(String before, String rest) {
-        return NUMBER_PART.matcher(before).matches()
+        return BEGINS.matcher(before).matches()
                 && NUMBER_PART.matcher(rest).matches()
                 && NUMBER.matcher(before + rest).matches();
     }
 
-    /** Whether a line has no room for another digit, however little the cell leaves beside its text. */
-    private static boolean isFull(float room, float digit) {
-        return room + LEAST_PADDING - MOST_PADDING < digit;
+    /**
+     * Whether a line of a number has no room for another digit, however little the cell leaves beside its text, or ends
+     * where programs like to break one.
+     */
+    private static boolean isFull(String text, float room, float digit) {
+        return BREAKS.matcher(text).find() || room + LEAST_PADDING - MOST_PADDING < digit;
     }
 
     private static float room(TextLine line, Box cell) {
@@ -150,17 +178,30 @@ record CellText(
         return cell.width() - (line.x1() - line.begin()) - padding - STRAY;
     }
 
-    /** Width of what could not be broken: one ideograph, or the letters and digits that hold together. */
+    /**
+     * Width of what could not be broken: one ideograph, or the letters and digits that hold together, with the marks
+     * before and behind that begin or end no line.
+     */
     private static float firstWord(TextLine line) {
-        float from = line.x0();
-        float to = line.firstVisible().x1();
-        for (Glyph glyph : line.glyphs()) {
-            if (glyph.x0() >= from && !isWordPart(glyph)) {
-                break;
-            }
-            to = glyph.x1();
+        List<Glyph> glyphs = line.glyphs();
+        int first = glyphs.indexOf(line.firstVisible());
+        int last = end(glyphs, first, g -> isOneOf(OPENING, g));
+        int word = end(glyphs, last, CellText::isWordPart);
+        last = end(glyphs, Math.max(word, last + 1), g -> isOneOf(CLOSING, g));
+        return glyphs.get(Math.min(last, glyphs.size()) - 1).x1() - line.x0();
+    }
+
+    /** The first glyph from the given one on that is not as asked. */
+    private static int end(List<Glyph> glyphs, int from, Predicate<Glyph> as) {
+        int end = from;
+        while (end < glyphs.size() && as.test(glyphs.get(end))) {
+            end++;
         }
-        return to - from;
+        return end;
+    }
+
+    private static boolean isOneOf(String marks, Glyph glyph) {
+        return marks.indexOf(glyph.text().codePointAt(0)) >= 0;
     }
 
     private static boolean isWordPart(Glyph glyph) {

@@ -14,7 +14,7 @@ record TextLine(List<Glyph> glyphs) {
     /** Glyphs whose baselines differ by less than this share of their size stand on one line. */
     private static final float SAME_LINE = 0.5f;
 
-    /** The same character again within this share of its size is bold type printed twice. */
+    /** The same character again within this share of its size is bold type printed twice; a blank never is. */
     private static final float OVERPRINT = 0.25f;
 
     /** A gap wider than this share of the font size is a space, where none is printed. */
@@ -67,7 +67,7 @@ record TextLine(List<Glyph> glyphs) {
             if (glyph.x0() - other.x0() > OVERPRINT * glyph.size()) {
                 return false;
             }
-            if (other.text().equals(glyph.text())) {
+            if (other.text().equals(glyph.text()) && !glyph.isBlank()) {
                 return true;
             }
         }
