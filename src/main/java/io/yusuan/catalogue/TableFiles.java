@@ -77,8 +77,8 @@ final class TableFiles {
     }
 
     private void checkContent(TableSpec spec, YamlNode where) {
-        if (spec.headings().isEmpty() && spec.signature().isEmpty()) {
-            problems.add(where, "table type \"" + spec.type() + "\" has neither headings nor a signature");
+        if (spec.headings().isEmpty() && spec.signatures().isEmpty()) {
+            problems.add(where, "table type \"" + spec.type() + "\" has neither headings nor signatures");
         }
         if (spec.shape() != TableShape.FORM && spec.columns().isEmpty()) {
             problems.add(where, "table type \"" + spec.type() + "\" has no columns");

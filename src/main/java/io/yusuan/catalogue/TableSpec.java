@@ -15,7 +15,8 @@ import java.util.Set;
  * @param classification which codes its rows carry, unless a column says otherwise
  * @param dimensions what its amounts are amounts of, unless a column or line says otherwise
  * @param headings titles it is published under
- * @param signature keys of column heads or fields that together belong to no other type: recognises it without a title
+ * @param signatures keys of column heads or fields, each list of which belongs to no other type: any recognises it without a
+ *     title
  * @param columns its columns, the more specific wording wins
  * @param lines its named lines
  * @param form fields of a {@link TableShape#FORM}
@@ -26,7 +27,7 @@ public record TableSpec(
         Optional<Classification> classification,
         DimensionSpec dimensions,
         List<HeadingSpec> headings,
-        List<String> signature,
+        List<List<String>> signatures,
         KeyedList<ColumnSpec> columns,
         KeyedList<LineSpec> lines,
         Optional<FormSpec> form) {
@@ -37,14 +38,14 @@ public record TableSpec(
             "classification",
             "defaults",
             "headings",
-            "signature",
+            "signatures",
             "columns",
             "lines",
             "form");
 
     public TableSpec {
         headings = List.copyOf(headings);
-        signature = List.copyOf(signature);
+        signatures = signatures.stream().map(List::copyOf).toList();
     }
 
     static TableSpec parse(YamlNode.Mapping yaml, Problems problems) {
@@ -61,7 +62,7 @@ public record TableSpec(
                                 "classification", Classification.class, Classification.FUNCTION, problems)),
                 defaults.orElse(DimensionSpec.NONE),
                 headings(yaml, problems),
-                yaml.texts("signature", problems).stream().map(Labels::key).toList(),
+                signatures(yaml, problems),
                 KeyedList.ofColumns(yaml.mappings("columns", problems).stream()
                         .map(m -> ColumnSpec.parse(m, problems))
                         .toList()),
@@ -81,6 +82,22 @@ public record TableSpec(
         return headings;
     }
 
+    private static List<List<String>> signatures(YamlNode.Mapping yaml, Problems problems) {
+        List<List<String>> signatures = new ArrayList<>();
+        yaml.get("signatures").ifPresent(list -> {
+            for (YamlNode each : list.asSequence(problems)) {
+                List<String> heads =
+                        each.asTexts(problems).stream().map(Labels::key).toList();
+                if (heads.isEmpty()) {
+                    problems.add(each, "a signature names at least one head");
+                } else {
+                    signatures.add(heads);
+                }
+            }
+        });
+        return signatures;
+    }
+
     /** This type with what an overlay adds: headings, columns, lines and further wordings of known ones. */
     TableSpec plus(TableSpec more) {
         Map<String, ColumnSpec> allColumns = new LinkedHashMap<>();
@@ -95,7 +112,7 @@ public record TableSpec(
                 classification.isPresent() ? classification : more.classification,
                 dimensions.orElse(more.dimensions),
                 Wording.both(headings, more.headings),
-                signature.isEmpty() ? more.signature : signature,
+                Wording.both(signatures, more.signatures),
                 KeyedList.ofColumns(List.copyOf(allColumns.values())),
                 KeyedList.ofLines(List.copyOf(allLines.values())),
                 more.form.map(m -> form.map(f -> f.plus(m)).orElse(m)).or(() -> form));

@@ -80,7 +80,7 @@ final class FormLines {
                 listed && !total ? leading.subject() : project(),
                 "",
                 "",
-                first ? attributes("") : listed ? attributes(leading.subject()) : Map.of(),
+                attributes(first, leading.subject()),
                 values.stream().map(this::amount).toList(),
                 leading.place());
     }
@@ -93,12 +93,15 @@ final class FormLines {
                 .orElse("");
     }
 
-    private Map<String, String> attributes(String subject) {
+    /** The texts about what a line lists, and with the first line of a form those about the whole. */
+    private Map<String, String> attributes(boolean first, String subject) {
         Map<String, String> attributes = new TreeMap<>();
         for (Value value : form.values()) {
             Role role = value.field().role();
             boolean kept = role == Role.ATTRIBUTE || role == Role.GROUP || role == Role.PERSONAL && keepPersonalData;
-            if (kept && !value.text().isEmpty() && value.subject().equals(subject)) {
+            String about = value.subject();
+            boolean own = about.isEmpty() ? first : about.equals(subject);
+            if (kept && own && !value.text().isEmpty()) {
                 attributes.merge(value.field().id(), value.text(), (a, b) -> a + "\n" + b);
             }
         }

@@ -16,16 +16,18 @@ final class Signatures {
     private final List<TableSpec> tables;
 
     Signatures(List<TableSpec> tables) {
-        this.tables = tables.stream().filter(t -> !t.signature().isEmpty()).toList();
+        this.tables = tables.stream().filter(t -> !t.signatures().isEmpty()).toList();
     }
 
-    /** Every type whose signature is complete; more than one decides nothing. */
+    /** Every type of which a signature is complete; more than one decides nothing. */
     List<TableSpec> find(TableGrid grid) {
         Set<String> keys = grid.cells().stream()
                 .filter(c -> c.row() <= ROWS)
                 .map(Cell::text)
                 .map(Labels::key)
                 .collect(Collectors.toSet());
-        return tables.stream().filter(t -> keys.containsAll(t.signature())).toList();
+        return tables.stream()
+                .filter(t -> t.signatures().stream().anyMatch(keys::containsAll))
+                .toList();
     }
 }

@@ -107,6 +107,29 @@ class FormNormaliserTest {
     }
 
     @Test
+    void eachListedProjectKeepsItsOwnTexts() {
+        FindingLog log = new FindingLog();
+        FormStatement read = read(
+                "project_performance",
+                false,
+                Geometry.RAGGED,
+                log,
+                "二级预算单位名称 | 一级项目名称 | 预算数（万元） | 绩效目标",
+                "某某局 | 甲项目 | 15.73 | 完成修缮",
+                "某某局 | 乙项目 | 409 | 优化结构");
+
+        assertThat(read.lines()).extracting(Line::project).containsExactly("甲项目", "乙项目");
+        assertThat(read.lines())
+                .extracting(Line::attributes)
+                .containsExactly(
+                        Map.of("unit", "某某局", "objective", "完成修缮"), Map.of("unit", "某某局", "objective", "优化结构"));
+        assertThat(read.lines())
+                .extracting(l -> l.amounts().get(0).yuan().orElseThrow().toPlainString())
+                .containsExactly("157300.00", "4090000.00");
+        assertThat(log.findings()).isEmpty();
+    }
+
+    @Test
     void textsWithoutAnAmountToStandWithAreNamed() {
         FindingLog log = new FindingLog();
         FormStatement read = read(

@@ -47,6 +47,22 @@ class RecogniserTest {
     }
 
     @Test
+    void anyOfTheSignaturesOfATypeNamesAnUntitledTable() {
+        Recognition found = say("重点项目预算绩效情况如下")
+                .grid("项目|预算数（单位：万元）|绩效目标", "甲|1.00|完成修缮")
+                .say("另有")
+                .grid("项目名称|甲|^", "一级指标|二级指标|指标值", "产出指标|数量指标|3")
+                .say("以及")
+                .grid("项目|预算数|说明", "甲|1.00|无")
+                .recognise();
+
+        assertThat(found.tables())
+                .extracting(RecogniserTest::type)
+                .containsExactly("project_performance", "project_performance", "");
+        assertThat(found.tables().get(0).from()).isEqualTo(RecognisedFrom.HEADER);
+    }
+
+    @Test
     void aTitleAboveTheUnitLineNamesTheTable() {
         Recognition found = say("前言", "表3：2019年部门支出总表", "某某市科学技术局     单位：元")
                 .grid("科目编码|合计", "201|1.00")
