@@ -33,6 +33,7 @@ class ArchitectureTest {
             "normalise",
             "reconcile",
             "pipeline",
+            "learn",
             "dataset",
             "draw",
             "batch",

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds the documents of a job's sources, in an order that no file system decides. */
-final class SourceWalk {
+public final class SourceWalk {
     private SourceWalk() {}
 
     /** Every document: sources as written, files by path. What the job itself writes is never an input. */
@@ -30,6 +30,16 @@ final class SourceWalk {
                     identify(file.getKey(), file.getValue(), found);
                 }
             }
+        }
+        return found;
+    }
+
+    /** Every file below a folder, by path; each is named by its path below the folder. */
+    public static List<SourceFile> below(Path folder) throws IOException {
+        List<SourceFile> found = new ArrayList<>();
+        for (Map.Entry<String, Path> file :
+                files(new Source("", folder, true, List.of("*"), List.of())).entrySet()) {
+            identify(file.getKey(), file.getValue(), found);
         }
         return found;
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = "Questions about the catalogue.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = CatalogueCommand.Check.class)
+        subcommands = {CatalogueCommand.Check.class, SuggestCommand.class})
 final class CatalogueCommand {
     @Command(
             name = "check",

@@ -47,7 +47,7 @@ public record SampleTable(int rows, int columns, int headerRows, List<SampleCell
      * A table from a written grid in which {@code <} and {@code ^} stand for the positions that a cell covers besides
      * its own.
      */
-    static SampleTable of(List<List<String>> grid, int headerRows, List<String> frame) {
+    public static SampleTable of(List<List<String>> grid, int headerRows, List<String> frame) {
         int columns = grid.get(0).size();
         List<SampleCell> cells = new ArrayList<>();
         for (int r = 0; r < grid.size(); r++) {
