@@ -1,5 +1,7 @@
 package io.yusuan.document;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,10 +26,27 @@ public sealed interface Block {
      * @param columns number of grid columns; in a ragged grid the widest row
      * @param cells in row-major order; a spanned area holds one cell
      * @param place where the table begins
+     * @param open cells that may be read in another way, hardly ever any
      */
-    record TableGrid(Geometry geometry, int rows, int columns, List<Cell> cells, Place place) implements Block {
+    record TableGrid(Geometry geometry, int rows, int columns, List<Cell> cells, Place place, List<OpenReading> open)
+            implements Block {
         public TableGrid {
             cells = List.copyOf(cells);
+            open = List.copyOf(open);
+        }
+
+        /** A grid that is read in one way only. */
+        public TableGrid(Geometry geometry, int rows, int columns, List<Cell> cells, Place place) {
+            this(geometry, rows, columns, cells, place, List.of());
+        }
+
+        /** The same grid with some of its cells read in another way. */
+        public TableGrid with(List<Cell> read, List<Cell> instead) {
+            List<Cell> all = new ArrayList<>(cells);
+            all.removeAll(read);
+            all.addAll(instead);
+            all.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
+            return new TableGrid(geometry, rows, columns, all, place, open);
         }
 
         /** The cell that covers the given 1-based position, spans included. */

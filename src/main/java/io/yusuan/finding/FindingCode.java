@@ -48,6 +48,7 @@ public enum FindingCode {
     LABEL_VARIANT(Severity.WARNING),
     ROW_REALIGNED(Severity.INFO),
     ROW_UNALIGNED(Severity.WARNING),
+    READING_AMBIGUOUS(Severity.WARNING),
     READING_CHOSEN_BY_SUMS(Severity.INFO),
 
     // normalising

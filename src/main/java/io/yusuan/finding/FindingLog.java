@@ -23,6 +23,14 @@ public final class FindingLog {
         }
     }
 
+    /** Another log that holds the same so far. */
+    public FindingLog copy() {
+        FindingLog copy = new FindingLog();
+        copy.findings.addAll(findings);
+        copy.seen.putAll(seen);
+        return copy;
+    }
+
     public void addAll(List<Finding> more) {
         more.forEach(this::add);
     }

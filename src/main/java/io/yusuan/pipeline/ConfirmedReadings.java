@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where geometry left a row open to several readings, sums decide: a row whose every figure takes part in a sum that
@@ -56,8 +57,17 @@ final class ConfirmedReadings {
                 FindingCode.READING_CHOSEN_BY_SUMS,
                 finding.place(),
                 finding.arguments().get(0),
-                String.join(", ", rules));
+                String.join(", ", rules),
+                row(finding).map(ConfirmedReadings::words).orElse(""));
         return settled.inTable(finding.tableId()).explainedBy(finding.explanation());
+    }
+
+    private static String words(Row row) {
+        return Stream.concat(
+                        Stream.of(row.line().label()),
+                        row.line().amounts().stream().map(Amount::printed))
+                .filter(t -> !t.isBlank())
+                .collect(Collectors.joining(" | "));
     }
 
     private Optional<Row> row(Finding finding) {
@@ -88,7 +98,7 @@ final class ConfirmedReadings {
     }
 
     /** Sums of more than one addend a side, closed to the digit; nil equals nil wherever it stands. */
-    private static boolean closes(Check check) {
+    static boolean closes(Check check) {
         return check.factIds().size() > 2
                 && check.verdict() instanceof Verdict.Holds holds
                 && holds.left().compareTo(holds.right()) == 0

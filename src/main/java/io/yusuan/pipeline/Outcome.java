@@ -7,6 +7,7 @@ import io.yusuan.reconcile.Check;
 import io.yusuan.statement.Claim;
 import io.yusuan.statement.DocumentHead;
 import io.yusuan.statement.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -50,6 +51,13 @@ public sealed interface Outcome {
             claims = List.copyOf(claims);
             checks = List.copyOf(checks);
             findings = List.copyOf(findings);
+        }
+
+        /** The same with more findings. */
+        Processed with(List<Finding> more) {
+            List<Finding> all = new ArrayList<>(findings);
+            all.addAll(more);
+            return new Processed(source, mediaType, bytes, pages, head, statements, claims, checks, all);
         }
 
         @Override

@@ -80,10 +80,12 @@ public final class Pipeline {
             return new Trace(Optional.empty(), Optional.empty(), List.of(), rejected);
         }
         Document document = ((ReadResult.Readable) result).document();
-        return understand(source, document, log);
+        Trace read = understand(source, document, log);
+        return OpenReadings.settle(read, another -> understand(source, another, log));
     }
 
-    private Trace understand(SourceFile source, Document document, FindingLog log) {
+    private Trace understand(SourceFile source, Document document, FindingLog ofReading) {
+        FindingLog log = ofReading.copy();
         Recognition recognition = recogniser.recognise(document);
         DocumentHead head = normaliser.head(recognition, log);
         List<RawTable> tables = new ArrayList<>();

@@ -34,7 +34,7 @@ class ConfirmedReadingsTest {
 
         assertThat(settled.code()).isEqualTo(FindingCode.READING_CHOSEN_BY_SUMS);
         assertThat(settled.tableId()).isEqualTo(TABLE);
-        assertThat(settled.arguments()).containsExactly("total_over_labels_cut", "T-12");
+        assertThat(settled.arguments()).containsExactly("total_over_labels_cut", "T-12", "总计 | 5763314.30");
     }
 
     @Test

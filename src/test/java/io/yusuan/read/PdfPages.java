@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 
 /** Draws pages for the tests of the PDF reader. Points from the upper left corner; y of a text is its baseline. */
-final class PdfPages {
+public final class PdfPages {
     static final float WIDTH = PDRectangle.A4.getWidth();
     static final float HEIGHT = PDRectangle.A4.getHeight();
     static final float SIZE = 9;
@@ -31,7 +31,7 @@ final class PdfPages {
     private final COSDictionary font = SongFont.dictionary();
     private StringBuilder content;
 
-    PdfPages() {
+    public PdfPages() {
         page();
     }
 
@@ -53,7 +53,7 @@ final class PdfPages {
         return this;
     }
 
-    PdfPages text(float x, float y, String text) {
+    public PdfPages text(float x, float y, String text) {
         return raw("BT /F1 %.2f Tf %.2f %.2f Td <%s> Tj ET", SIZE, x, HEIGHT - y, hex(text));
     }
 
@@ -67,7 +67,7 @@ final class PdfPages {
         return this;
     }
 
-    PdfPages line(float x0, float y0, float x1, float y1) {
+    public PdfPages line(float x0, float y0, float x1, float y1) {
         return raw("%.2f %.2f m %.2f %.2f l S", x0, HEIGHT - y0, x1, HEIGHT - y1);
     }
 
@@ -86,7 +86,7 @@ final class PdfPages {
     }
 
     /** Lines along all xs and ys. */
-    PdfPages grid(float[] xs, float[] ys) {
+    public PdfPages grid(float[] xs, float[] ys) {
         for (float x : xs) {
             line(x, ys[0], x, ys[ys.length - 1]);
         }
@@ -97,7 +97,7 @@ final class PdfPages {
     }
 
     /** A ruled table with rows of one height; its texts by row, cells separated by a bar. */
-    PdfPages table(float[] xs, float top, float height, String... rows) {
+    public PdfPages table(float[] xs, float top, float height, String... rows) {
         float[] ys = new float[rows.length + 1];
         for (int r = 0; r <= rows.length; r++) {
             ys[r] = top + r * height;
@@ -124,7 +124,7 @@ final class PdfPages {
         return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         finish();
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.save(out);

@@ -47,7 +47,7 @@ final class AlignedGrid {
                 c = end;
             }
         }
-        return new Piece.Table(xs, ys, cells, false);
+        return new Piece.Table(xs, ys, cells, false, List.of());
     }
 
     /** Middles of the gaps, and the sides. */

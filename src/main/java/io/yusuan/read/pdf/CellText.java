@@ -49,6 +49,8 @@ record CellText(String text, float firstWord, float firstGlyph, float room, floa
 
     private static final Pattern DECIMALS = Pattern.compile("[.．][0-9０-９]{2,}[%％)）]?$");
 
+    private static final Pattern LEADING_ZERO = Pattern.compile("[-－−△▲(（]?[0０][0-9０-９].*");
+
     private static final Pattern SENTENCE_END = Pattern.compile("[。；;：:]$");
 
     /** A line that only announces what follows begins a paragraph, however full the line before it is. */
@@ -110,12 +112,25 @@ record CellText(String text, float firstWord, float firstGlyph, float room, floa
     }
 
     boolean isNumber() {
-        return NUMBER.matcher(text.strip()).matches();
+        return isNumber(text.strip());
     }
 
     /** Whether it is one number as money is printed. */
     boolean isAmount() {
-        return isNumber() && AMOUNT.matcher(text).matches();
+        return isAmount(text.strip());
+    }
+
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    /** Whether it is a number that may stand beside another: none but nil and a fraction begins with 0. */
+    static boolean isNumberOfItsOwn(String text) {
+        return isNumber(text) && !LEADING_ZERO.matcher(text).matches();
+    }
+
+    static boolean isAmount(String text) {
+        return isNumber(text) && AMOUNT.matcher(text).matches();
     }
 
     /** Whether this is the rest of a text that ended with its line full; a figure is only that of a figure. */

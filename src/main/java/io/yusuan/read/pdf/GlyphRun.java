@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Glyphs drawn one after the other, side by side, and the fields of a table that they stand in. A figure too wide for its
@@ -53,9 +54,42 @@ final class GlyphRun {
      * A run that reaches over a border.
      *
      * @param glyphs its glyphs
-     * @param field the field that it belongs to, unless other glyphs stand close beside it
+     * @param left the field that it begins in
+     * @param right the field that it ends in
+     * @param before how many of its glyphs stand in the first of two fields, none where there are more
+     * @param isOne whether it is one text, unless other glyphs stand close beside it; otherwise it is two figures
+     * @param field the field that it belongs to as one text
+     * @param isAtSide whether the side of that field shows that it does
      */
-    record OverBorder(List<Glyph> glyphs, int field) {
+    record OverBorder(List<Glyph> glyphs, int left, int right, int before, boolean isOne, int field, boolean isAtSide) {
+        /** The other readings of a figure, where it could be two or stand on the other side. */
+        Optional<OpenText> open(IntFunction<Box> boxes) {
+            String whole = text(glyphs);
+            if (before == 0 || !isFigure(whole)) {
+                return Optional.empty();
+            }
+            OpenText.Parts two =
+                    new OpenText.Parts(text(glyphs.subList(0, before)), text(glyphs.subList(before, glyphs.size())));
+            OpenText.Parts here = field == left ? new OpenText.Parts(whole, "") : new OpenText.Parts("", whole);
+            OpenText.Parts there = new OpenText.Parts(here.right(), here.left());
+            List<OpenText.Parts> instead = new ArrayList<>();
+            if (!isOne) {
+                instead.add(here);
+            } else if (CellText.isNumberOfItsOwn(two.left()) && CellText.isNumberOfItsOwn(two.right())) {
+                instead.add(two);
+            }
+            if (!isAtSide) {
+                instead.add(there);
+            }
+            return instead.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new OpenText(boxes.apply(left), boxes.apply(right), isOne ? here : two, instead));
+        }
+
+        private static String text(List<Glyph> glyphs) {
+            return glyphs.stream().map(Glyph::text).collect(Collectors.joining());
+        }
+
         /** Whether none of the given glyphs stands on its line close beside it: then it is not known where it ends. */
         boolean isAlone(List<Glyph> others) {
             Glyph first = glyphs.get(0);
@@ -74,7 +108,7 @@ final class GlyphRun {
         }
     }
 
-    /** The run, where it reaches over a border and is one text. */
+    /** The run, where it reaches over a border and is one text, or may be one figure. */
     Optional<OverBorder> overBorder(IntFunction<Box> boxes) {
         if (!crosses) {
             return Optional.empty();
@@ -89,11 +123,24 @@ final class GlyphRun {
         }
         int left = fields.get(from);
         int right = fields.get(to);
-        if (left == right || !isOne(from, to, boxes)) {
+        List<Glyph> run = List.copyOf(glyphs.subList(from, to + 1));
+        boolean isOne = left != right && isOne(from, to, boxes);
+        if (left == right || !isOne && !isFigure(OverBorder.text(run))) {
             return Optional.empty();
         }
-        List<Glyph> run = List.copyOf(glyphs.subList(from, to + 1));
-        return Optional.of(new OverBorder(run, owner(from, to, boxes).orElse(left)));
+        Optional<Integer> side = atSide(from, to, boxes);
+        int field = side.isPresent() ? side.get() : inMiddle(from, to, boxes).orElse(left);
+        return Optional.of(new OverBorder(run, left, right, before(from, to), isOne, field, side.isPresent()));
+    }
+
+    /** How many glyphs stand in the first of two fields; none where there are more than two. */
+    private int before(int from, int to) {
+        int border = from;
+        while (fields.get(border).equals(fields.get(from))) {
+            border++;
+        }
+        boolean two = fields.subList(border, to + 1).stream().allMatch(f -> f.equals(fields.get(to)));
+        return two ? border - from : 0;
     }
 
     private boolean isOne(int from, int to, IntFunction<Box> boxes) {
@@ -120,16 +167,17 @@ final class GlyphRun {
         return FIGURE.matcher(text).matches();
     }
 
-    /** The field at whose side the run begins or ends, otherwise the one that its middle stands in. */
-    private Optional<Integer> owner(int from, int to, IntFunction<Box> boxes) {
+    /** The field at whose side the run begins or ends, where it does so at one only. */
+    private Optional<Integer> atSide(int from, int to, IntFunction<Box> boxes) {
         float x0 = glyphs.get(from).x0();
         float x1 = glyphs.get(to).x1();
         boolean endsRight = boxes.apply(fields.get(to)).x1() - x1 <= PADDING;
         boolean beginsLeft = x0 - boxes.apply(fields.get(from)).x0() <= PADDING;
-        if (endsRight != beginsLeft) {
-            return Optional.of(fields.get(endsRight ? to : from));
-        }
-        float middle = (x0 + x1) / 2;
+        return endsRight == beginsLeft ? Optional.empty() : Optional.of(fields.get(endsRight ? to : from));
+    }
+
+    private Optional<Integer> inMiddle(int from, int to, IntFunction<Box> boxes) {
+        float middle = (glyphs.get(from).x0() + glyphs.get(to).x1()) / 2;
         return fields.subList(from, to + 1).stream()
                 .filter(f -> boxes.apply(f).x0() <= middle && boxes.apply(f).x1() >= middle)
                 .findFirst();

@@ -21,6 +21,7 @@ final class JoinedTable {
     private final Borders borders;
     private final PdfSink sink;
     private final List<Slot> slots = new ArrayList<>();
+    private final List<OpenCells.AtBorder> open = new ArrayList<>();
 
     /** The slots that end in the last row so far. */
     private List<Slot> ending = List.of();
@@ -105,6 +106,7 @@ final class JoinedTable {
             }
         }
         slots.addAll(added);
+        part.open().forEach(t -> open.add(new OpenCells.AtBorder(page.place(t.first()), page.place(t.second()), t)));
         rows = base + part.ys().length - 1;
         ending = Stream.concat(ending.stream(), added.stream())
                 .filter(s -> s.lastRow == rows)
@@ -183,6 +185,12 @@ final class JoinedTable {
             cells.add(new Cell(slot.text, slot.row, from + 1, slot.lastRow - slot.row + 1, to - from, slot.place));
         }
         cells.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
-        return new TableGrid(Geometry.SPANNED, rows, borders.columns(), cells, frame.place(first.box()));
+        return new TableGrid(
+                Geometry.SPANNED,
+                rows,
+                borders.columns(),
+                cells,
+                frame.place(first.box()),
+                new OpenCells(cells).readings(open));
     }
 }

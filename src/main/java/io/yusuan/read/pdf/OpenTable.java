@@ -84,7 +84,7 @@ final class OpenTable {
         if (joined.borders().fit(part.xs()) || !sameSides || part.xs().length != first.xs().length) {
             return part;
         }
-        Piece.Table stretched = new Piece.Table(first.xs(), part.ys(), part.cells(), part.ruled());
+        Piece.Table stretched = new Piece.Table(first.xs(), part.ys(), part.cells(), part.ruled(), part.open());
         return isNear(part.xs()) || isHeader(stretched, repeatedRows(stretched)) ? stretched : part;
     }
 

@@ -28,8 +28,9 @@ sealed interface Piece {
      * @param ys positions of the row borders
      * @param cells by row and column
      * @param ruled whether lines part its columns
+     * @param open texts at the borders of cells that may be read in another way
      */
-    record Table(float[] xs, float[] ys, List<TableCell> cells, boolean ruled) implements Piece {
+    record Table(float[] xs, float[] ys, List<TableCell> cells, boolean ruled, List<OpenText> open) implements Piece {
         @Override
         public Box box() {
             return new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]);

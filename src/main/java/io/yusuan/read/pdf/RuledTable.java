@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A lattice that collects the glyphs inside it. */
 final class RuledTable {
@@ -16,6 +17,7 @@ final class RuledTable {
     private final List<List<Glyph>> glyphs = new ArrayList<>();
     private final GlyphRun run = new GlyphRun();
     private final List<GlyphRun.OverBorder> overBorder = new ArrayList<>();
+    private final List<OpenText> open = new ArrayList<>();
 
     RuledTable(Lattice lattice) {
         this.lattice = lattice;
@@ -66,10 +68,21 @@ final class RuledTable {
         List<Glyph> all = overBorder.isEmpty() ? List.of() : glyphs();
         for (GlyphRun.OverBorder text : overBorder) {
             if (text.isAlone(all)) {
-                glyphs.forEach(f -> f.removeAll(text.glyphs()));
-                glyphs.get(text.field()).addAll(text.glyphs());
+                if (text.isOne()) {
+                    glyphs.forEach(f -> f.removeAll(text.glyphs()));
+                    glyphs.get(text.field()).addAll(text.glyphs());
+                }
+                if (holdNothingElse(text)) {
+                    text.open(i -> lattice.box(lattice.fields().get(i))).ifPresent(open::add);
+                }
             }
         }
+    }
+
+    private boolean holdNothingElse(GlyphRun.OverBorder text) {
+        return Stream.of(text.left(), text.right())
+                .flatMap(f -> glyphs.get(f).stream())
+                .allMatch(g -> g.isBlank() || text.glyphs().contains(g));
     }
 
     /** What stands in the table. */
@@ -116,6 +129,6 @@ final class RuledTable {
             Lattice.Field field = lattice.fields().get(i);
             parts.add(new SplitRows.Part(field, TextLine.of(glyphs.get(i)), lattice.box(field)));
         }
-        return Optional.of(SplitRows.table(lattice, parts));
+        return Optional.of(SplitRows.table(lattice, parts, open));
     }
 }

@@ -29,7 +29,7 @@ final class SplitRows {
         this.lattice = lattice;
     }
 
-    static Piece.Table table(Lattice lattice, List<Part> parts) {
+    static Piece.Table table(Lattice lattice, List<Part> parts, List<OpenText> open) {
         SplitRows split = new SplitRows(lattice);
         split.part(parts);
         parts.forEach(split::add);
@@ -37,7 +37,7 @@ final class SplitRows {
         for (int i = 0; i < ys.length; i++) {
             ys[i] = split.ys.get(i);
         }
-        return new Piece.Table(lattice.xs(), ys, Indents.told(split.cells, lattice.columns()), true);
+        return new Piece.Table(lattice.xs(), ys, Indents.told(split.cells, lattice.columns()), true, open);
     }
 
     /** Finds the rows of each ruled row. */
