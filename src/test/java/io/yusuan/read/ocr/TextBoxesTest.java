@@ -27,7 +27,7 @@ class TextBoxesTest {
         fill(150, 100, 40, 40);
         fill(100, 160, 40, 40);
 
-        assertThat(boxes()).containsExactly(new TextBox(88, 100, 202, 140), new TextBox(88, 160, 152, 200));
+        assertThat(boxes()).containsExactly(new TextBox(87, 100, 203, 140), new TextBox(87, 160, 153, 200));
     }
 
     @Test
@@ -35,7 +35,7 @@ class TextBoxesTest {
         fill(100, 100, 40, 4);
         fill(100, 114, 40, 26);
 
-        assertThat(boxes()).containsExactly(new TextBox(88, 100, 152, 140));
+        assertThat(boxes()).containsExactly(new TextBox(87, 100, 153, 140));
     }
 
     @Test
