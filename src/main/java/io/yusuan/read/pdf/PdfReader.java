@@ -119,7 +119,7 @@ public final class PdfReader {
         int before = costs.damages();
         PageFrame frame = PageFrame.of(page, number);
         try {
-            PageInk ink = seen(ink(page, frame));
+            PageInk ink = seen(page, ink(page, frame));
             sink.characters(ink.characters());
             note(ink);
             viewer.accept(ink);
@@ -185,8 +185,8 @@ public final class PdfReader {
     }
 
     /** What a page shows, pictures of text included as far as they are to be read. */
-    private PageInk seen(PageInk ink) {
-        return isPicture(ink) ? ocr.read(ink).orElse(ink) : ink;
+    private PageInk seen(PDPage page, PageInk ink) {
+        return isPicture(ink) ? ocr.read(page, ink).orElse(ink) : ink;
     }
 
     private static boolean isPicture(PageInk ink) {

@@ -10,10 +10,12 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -54,7 +56,7 @@ final class Pictures implements AutoCloseable {
     }
 
     /** What a page shows that is a picture; empty when it was not to be read or could not be. */
-    Optional<PageInk> read(PageInk blank) {
+    Optional<PageInk> read(PDPage page, PageInk blank) {
         if (left <= 0) {
             return Optional.empty();
         }
@@ -63,16 +65,31 @@ final class Pictures implements AutoCloseable {
             return failed(blank, missing.get());
         }
         try {
-            document = document == null ? Loader.loadPDF(file) : document;
-            float inches = blank.frame().width() * blank.frame().height() / POINTS / POINTS;
-            if (inches * DPI * DPI > MOST_PIXELS || largest(blank.frame()) > MOST_PIXELS) {
-                return failed(blank, "the picture is larger than " + MOST_PIXELS + " pixels");
-            }
-            BufferedImage picture =
-                    new PDFRenderer(document).renderImageWithDPI(blank.frame().number() - 1, DPI, ImageType.GRAY);
-            return Optional.of(ink(blank, PictureReader.read(picture, DPI)));
-        } catch (IOException | RuntimeException e) {
+            Optional<BufferedImage> picture = drawn(page, blank.frame());
+            return picture.isEmpty()
+                    ? failed(blank, "the page cannot be drawn")
+                    : Optional.of(ink(blank, PictureReader.read(picture.get(), DPI)));
+        } catch (IOException e) {
             return failed(blank, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The page as a picture; empty where it is too large, or not the same page when the file is opened by PDFBox alone. */
+    private Optional<BufferedImage> drawn(PDPage page, PageFrame frame) {
+        try {
+            document = document == null ? Loader.loadPDF(file) : document;
+            int index = frame.number() - 1;
+            PDPage same = document.getPage(index);
+            float inches = frame.width() * frame.height() / POINTS / POINTS;
+            boolean large = inches * DPI * DPI > MOST_PIXELS || largest(same) > MOST_PIXELS;
+            boolean other = !Objects.equals(
+                    page.getCOSObject().getKey(), same.getCOSObject().getKey());
+            return large || other
+                    ? Optional.empty()
+                    : Optional.of(new PDFRenderer(document).renderImageWithDPI(index, DPI, ImageType.GRAY));
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            // whatever PDFBox makes of the page, it can still be named as not read
+            return Optional.empty();
         }
     }
 
@@ -83,10 +100,10 @@ final class Pictures implements AutoCloseable {
     }
 
     /** Pixels of the largest image of a page, as its dictionary says: decoding is what costs. */
-    private long largest(PageFrame frame) throws IOException {
+    private static long largest(PDPage page) throws IOException {
         long largest = 0;
-        PDResources resources = document.getPage(frame.number() - 1).getResources();
-        for (COSName name : resources.getXObjectNames()) {
+        PDResources resources = page.getResources();
+        for (COSName name : resources == null ? List.<COSName>of() : resources.getXObjectNames()) {
             PDXObject object = resources.getXObject(name);
             if (object instanceof PDImageXObject image) {
                 largest = Math.max(largest, (long) image.getWidth() * image.getHeight());
