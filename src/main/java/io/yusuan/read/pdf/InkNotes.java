@@ -1,8 +1,6 @@
 package io.yusuan.read.pdf;
 
-import java.awt.geom.Point2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,21 +21,14 @@ final class InkNotes {
     /** Glyphs, lines, or areas that no page of a document has; a full page has some thousands. */
     private static final int MOST = 500_000;
 
-    /** So many plain comparisons take as long as drawing one thing. */
-    private static final int COMPARISONS = 64;
-
-    private static final int START = 1 << 10;
-    private static final int PER_GLYPH = 5;
-
     private final PageFrame frame;
     private final PdfCosts costs;
-    private final List<String> texts = new ArrayList<>(START);
+    private final DrawnText text = new DrawnText();
     private final List<Box> lines = new ArrayList<>();
     private final List<Box> dark = new ArrayList<>();
-    private float[] glyphs = new float[START * PER_GLYPH];
     private float imageArea;
     private final UnseenText hidden = new UnseenText();
-    private final CutText cut = new CutText(texts, hidden);
+    private final CutText cut = new CutText(text.texts(), hidden);
     private final Covers covers;
     private final Map<String, Set<String>> doubts = new TreeMap<>();
     private int unreadable;
@@ -63,20 +54,11 @@ final class InkNotes {
         }
         hidden.endRun();
         unreadable += said.isEmpty() ? 1 : 0;
-        String text = said.isEmpty() ? UNREADABLE : said;
-        if (texts.size() >= MOST) {
+        String shown = said.isEmpty() ? UNREADABLE : said;
+        if (text.size() >= MOST) {
             throw costs.reach("glyphs");
         }
-        int at = texts.size() * PER_GLYPH;
-        if (at == glyphs.length) {
-            glyphs = Arrays.copyOf(glyphs, 2 * at);
-        }
-        glyphs[at] = x0;
-        glyphs[at + 1] = y0;
-        glyphs[at + 2] = x1;
-        glyphs[at + 3] = y1;
-        glyphs[at + 4] = size;
-        texts.add(text);
+        text.add(shown, x0, y0, x1, y1, size);
         cut.seen(clip, x0, y0, x1, size);
     }
 
@@ -90,13 +72,14 @@ final class InkNotes {
         if (++cuts > MOST) {
             throw costs.reach("glyphs");
         }
-        costs.steps(texts.isEmpty() ? 0 : texts.get(texts.size() - 1).length() / COMPARISONS);
+        costs.comparisons(
+                text.size() == 0 ? 0 : text.texts().get(text.size() - 1).length());
         cut.cut(clip, said.isEmpty() ? UNREADABLE : said, x0, y, x1, size);
     }
 
     /** Whether something was painted at the place before. */
     boolean isDark(float x, float y) throws LimitReached {
-        costs.steps(dark.size() / COMPARISONS);
+        costs.comparisons(dark.size());
         for (Box area : dark) {
             if (area.holds(x, y)) {
                 return true;
@@ -123,7 +106,7 @@ final class InkNotes {
      * @param opaque whether nothing shows through it
      */
     void filled(PagePath path, Box clip, boolean seen, boolean opaque) throws LimitReached {
-        if (opaque && !texts.isEmpty() && path.isRectangle()) {
+        if (opaque && text.size() > 0 && path.isRectangle()) {
             Box area = path.bounds(0, path.size());
             if (Math.min(area.width(), area.height()) > THICKEST_LINE) {
                 cover(area.within(clip));
@@ -184,27 +167,7 @@ final class InkNotes {
         if (covered > MOST) {
             throw costs.reach("glyphs");
         }
-        covers.add(area, texts.size());
-    }
-
-    /** Takes out the text that was painted over. */
-    private void takeOutCovered() throws LimitReached {
-        int kept = 0;
-        for (int i = 0; i < texts.size(); i++) {
-            int at = i * PER_GLYPH;
-            String text = texts.get(i);
-            costs.steps(covers.about((glyphs[at + 1] + glyphs[at + 3]) / 2) / COMPARISONS);
-            if (covers.hide(i, (glyphs[at] + glyphs[at + 2]) / 2, (glyphs[at + 1] + glyphs[at + 3]) / 2)) {
-                hidden.add(text, glyphs[at], glyphs[at + 1], glyphs[at + 2], glyphs[at + 3], glyphs[at + 4]);
-            } else {
-                hidden.endRun();
-                texts.set(kept, text);
-                System.arraycopy(glyphs, at, glyphs, kept * PER_GLYPH, PER_GLYPH);
-                kept++;
-            }
-        }
-        texts.subList(kept, texts.size()).clear();
-        hidden.endRun();
+        covers.add(area, text.size());
     }
 
     /** Two outlines of one shape close within each other: a frame painted as one area. */
@@ -247,15 +210,11 @@ final class InkNotes {
         cut.endRun();
         hidden.endRun();
         if (!covers.areNone()) {
-            takeOutCovered();
+            text.takeOut(covers, hidden, costs);
         }
-        int quarters = quarters();
+        int quarters = text.quarters();
         PageFrame reading = frame.turned(quarters);
         Turn turn = new Turn(quarters, frame.width(), frame.height());
-        List<Glyph> read = new ArrayList<>(texts.size());
-        for (int i = 0; i < texts.size(); i++) {
-            read.add(glyph(i, turn));
-        }
         List<Ruling> level = new ArrayList<>();
         List<Ruling> upright = new ArrayList<>();
         for (Box line : lines) {
@@ -269,7 +228,7 @@ final class InkNotes {
         float share = Math.min(1, imageArea / (frame.width() * frame.height()));
         return new PageInk(
                 reading,
-                read,
+                text.turned(turn),
                 level,
                 upright,
                 share,
@@ -278,34 +237,5 @@ final class InkNotes {
                 hidden.glyphs(),
                 unreadable,
                 doubts);
-    }
-
-    private Glyph glyph(int i, Turn turn) {
-        int at = i * PER_GLYPH;
-        Point2D.Float from = turn.point(glyphs[at], glyphs[at + 1]);
-        Point2D.Float to = turn.point(glyphs[at + 2], glyphs[at + 3]);
-        float size = glyphs[at + 4];
-        if (Math.abs(to.x - from.x) >= Math.abs(to.y - from.y)) {
-            return new Glyph(texts.get(i), Math.min(from.x, to.x), Math.max(from.x, to.x), from.y, size);
-        }
-        float middle = (from.y + to.y) / 2;
-        return new Glyph(texts.get(i), from.x - size / 2, from.x + size / 2, Glyph.baseline(middle, size), size);
-    }
-
-    /** Quarters clockwise that set most of the text from left to right. */
-    private int quarters() {
-        int[] votes = new int[4];
-        for (int i = 0; i < texts.size(); i++) {
-            int at = i * PER_GLYPH;
-            float dx = glyphs[at + 2] - glyphs[at];
-            float dy = glyphs[at + 3] - glyphs[at + 1];
-            int direction = Math.abs(dx) >= Math.abs(dy) ? (dx >= 0 ? 0 : 2) : (dy > 0 ? 3 : 1);
-            votes[direction]++;
-        }
-        int best = 0;
-        for (int i = 1; i < votes.length; i++) {
-            best = votes[i] > votes[best] ? i : best;
-        }
-        return best;
     }
 }

@@ -23,6 +23,9 @@ final class PdfCosts {
     /** Strings, arrays and dictionaries that one stream begins: each takes fifty times its bytes once it is read. */
     private static final int MAX_OPERANDS = 2_000_000;
 
+    /** So many plain comparisons take as long as drawing one thing. */
+    private static final int COMPARISONS = 64;
+
     private final long maxExpanded;
     private final long maxSteps;
     private long expanded;
@@ -65,6 +68,11 @@ final class PdfCosts {
         if (reached != null || steps > maxSteps) {
             throw reach("drawing");
         }
+    }
+
+    /** Plain comparisons were made, each far cheaper than drawing. */
+    void comparisons(int more) throws LimitReached {
+        steps(more / COMPARISONS);
     }
 
     /** A limit was reached; the first one counts. */
