@@ -32,19 +32,20 @@ record TableHead(
         HeadRows inside = HeadRows.of(grid, known);
         List<Paragraph> candidates = new ArrayList<>(before);
         candidates.addAll(inside.lines());
-        int title = titleLine(candidates, known);
-        if (title < 0) {
+        int last = titleLine(candidates, known);
+        if (last < 0) {
             return withoutTitle(before, grid, inside, known);
         }
+        BrokenTitle title = BrokenTitle.endingAt(last, candidates, known);
         int first = firstLine(candidates, title, known);
         List<Paragraph> above = new ArrayList<>();
         List<Paragraph> rest = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            boolean heads = i >= first && (i == title || i >= before.size() || belongs(candidates.get(i), known));
+            boolean heads = i >= first && (title.has(i) || i >= before.size() || belongs(candidates.get(i), known));
             (heads ? above : rest).add(candidates.get(i));
         }
-        String text = candidates.get(title).text();
-        return new TableHead(known.title(text), text, label(above, known), above, inside.firstRow(), rest);
+        return new TableHead(
+                known.title(title.text()), title.text(), label(above, known), above, inside.firstRow(), rest);
     }
 
     /** The nearest line that is a title, known or not; −1 where there is none. */
@@ -63,12 +64,13 @@ record TableHead(
     }
 
     /** A label may stand above its title, and a title may be printed twice. */
-    private static int firstLine(List<Paragraph> candidates, int title, Lines known) {
-        Optional<TitleIndex.Titled> type = known.title(candidates.get(title).text());
-        int first = title;
-        for (int i = title - 1; i >= 0; i--) {
+    private static int firstLine(List<Paragraph> candidates, BrokenTitle title, Lines known) {
+        Optional<TitleIndex.Titled> type = known.title(title.text());
+        int first = title.first();
+        for (int i = first - 1; i >= 0; i--) {
             String text = candidates.get(i).text();
-            boolean again = type.isPresent() && known.title(text).equals(type);
+            boolean again =
+                    type.flatMap(t -> known.title(text).filter(t::agreesWith)).isPresent();
             if (!again && !known.isLabel(text) && !known.isPreamble(text)) {
                 break;
             }

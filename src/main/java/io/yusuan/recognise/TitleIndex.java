@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,9 @@ final class TitleIndex {
     private static final Pattern TAIL = Pattern.compile("(?:\\([^()]*(?:\\([^()]*\\)[^()]*)?\\))+$");
 
     private static final Pattern SENTENCE = Pattern.compile("[。;!?]");
+    /** The number of a section that a title stands behind on one line with the heading of its part. */
+    private static final Pattern SECTION = Pattern.compile("(?<=.)[一二三四五六七八九十]{1,3}、");
+
     private static final Pattern ENDS_AS_TABLE = Pattern.compile("表(?:\\([^()]{1,20}\\)|续|-[^-]{1,12})?$");
 
     private final TitleWording wording;
@@ -33,14 +37,21 @@ final class TitleIndex {
      * @param spec type of table
      * @param dimensions what the title says of the amounts below it
      * @param open whether any words may stand before the heading
+     * @param core the heading's core
      */
-    record Titled(TableSpec spec, DimensionSpec dimensions, boolean open) {}
+    record Titled(TableSpec spec, DimensionSpec dimensions, boolean open, String core) {
+        /** Whether both say the same of the table below. */
+        boolean agreesWith(Titled other) {
+            return spec.equals(other.spec) && dimensions.equals(other.dimensions) && open == other.open;
+        }
+    }
 
     TitleIndex(TitleWording wording, List<TableSpec> tables) {
         this.wording = wording;
         for (TableSpec table : tables) {
             for (HeadingSpec heading : table.headings()) {
-                byCore.put(wording.core(heading.text()), new Titled(table, heading.dimensions(), heading.open()));
+                String core = wording.core(heading.text());
+                byCore.put(core, new Titled(table, heading.dimensions(), heading.open(), core));
             }
         }
     }
@@ -53,7 +64,18 @@ final class TitleIndex {
         return findCore(wording.core(text))
                 .or(() -> TAIL.matcher(Labels.fold(text)).find()
                         ? findCore(wording.core(TAIL.matcher(Labels.fold(text)).replaceFirst("")))
-                        : Optional.empty());
+                        : Optional.empty())
+                .or(() -> findInSection(Labels.fold(text)));
+    }
+
+    /** 第二部分预算表一、收支总表: the heading of a part runs on into the title of its first table. */
+    private Optional<Titled> findInSection(String folded) {
+        int last = 0;
+        Matcher section = SECTION.matcher(folded);
+        while (section.find()) {
+            last = section.end();
+        }
+        return last == 0 ? Optional.empty() : findCore(wording.core(folded.substring(last)));
     }
 
     private Optional<Titled> findCore(String core) {

@@ -132,4 +132,30 @@ class RecogniserTest {
         assertThat(type(table)).isEqualTo("detailed_budget");
         assertThat(table.from()).isEqualTo(RecognisedFrom.HEADER);
     }
+
+    @Test
+    void aTitleBrokenOverLinesNamesItsTableAsAWhole() {
+        Recognition found = say("下列项目有绩效目标：", "某某指挥中心建设项目绩效目", "标表")
+                .grid("资金总额|1.00", "财政拨款|1.00")
+                .say("第一部分 概况", "财政拨款", "支出预", "算表", "单位：万元")
+                .grid("科目编码|科目名称|合计", "201|一般公共服务支出|1.00")
+                .recognise();
+
+        assertThat(found.tables())
+                .extracting(RecogniserTest::type)
+                .containsExactly("project_performance", "fiscal_appropriation_expenditure");
+        assertThat(found.tables()).extracting(FoundTable::title).containsExactly("某某指挥中心建设项目绩效目标表", "财政拨款支出预算表");
+        assertThat(texts(found.narrative())).containsExactly("下列项目有绩效目标：", "第一部分 概况");
+    }
+
+    @Test
+    void linesThatTogetherNameNoTableAreNotPutTogether() {
+        FoundTable table = say("本单位职责如下", "人员情", "况表")
+                .grid("姓|数", "甲|1")
+                .recognise()
+                .tables()
+                .get(0);
+        assertThat(type(table)).isEmpty();
+        assertThat(table.title()).isEqualTo("况表");
+    }
 }
