@@ -7,6 +7,7 @@ import io.yusuan.document.RejectReason;
 import io.yusuan.document.SourceFile;
 import io.yusuan.pipeline.Outcome;
 import io.yusuan.pipeline.Pipeline;
+import io.yusuan.pipeline.Trace;
 import io.yusuan.read.ReadLimits;
 import io.yusuan.statement.Statement;
 import java.io.IOException;
@@ -34,16 +35,19 @@ class CorpusCoverageTest {
         List<Outcome> outcomes = new ArrayList<>();
         CorpusReading reading = new CorpusReading();
         CorpusChecks checks = new CorpusChecks();
+        CorpusTypes types = new CorpusTypes();
         for (SourceFile source : Corpus.documents()) {
-            Outcome outcome = pipeline.process(source);
+            Trace trace = pipeline.trace(source);
+            Outcome outcome = trace.outcome();
             outcomes.add(outcome);
+            types.add(trace);
             reading.add(source, outcome);
             checks.add(outcome);
         }
 
         assertThat(outcomes).isNotEmpty().noneMatch(CorpusCoverageTest::isInternal);
         Files.createDirectories(PRINTED.getParent());
-        Files.writeString(PRINTED, page(outcomes) + reading.page() + checks.sums());
+        Files.writeString(PRINTED, page(outcomes) + types.page() + reading.page() + checks.sums());
         Files.writeString(FINDINGS_PRINTED, checks.others());
         assertThat(checks.unjudged())
                 .as("checks that differ and of which src/test/resources/corpus/verdicts does not say who is at fault")

@@ -33,8 +33,12 @@ final class CorpusTables {
     private final Map<String, List<Wanted>> tables = new TreeMap<>();
     private final Map<String, List<BigDecimal>> amounts = new TreeMap<>();
 
-    /** A table on the pages of a document. */
-    private record Wanted(String title, int first, int last, String type) {}
+    /** A table on the pages of a document; without a type where nobody said which. */
+    private record Wanted(String title, int first, int last, String type) {
+        boolean is(String other) {
+            return type.isEmpty() || type.equals(other);
+        }
+    }
 
     /**
      * A grid with the first and last page on which a cell begins.
@@ -222,8 +226,8 @@ final class CorpusTables {
             result.oddities.add("split: " + printed(wanted) + " ends on page " + first.last);
         } else {
             result.found++;
-            result.otherType += first.type.equals(wanted.type) ? 0 : 1;
-            if (!first.type.equals(wanted.type)) {
+            result.otherType += wanted.is(first.type) ? 0 : 1;
+            if (!wanted.is(first.type)) {
                 result.oddities.add("type " + (first.type.isEmpty() ? "none" : first.type) + ": " + printed(wanted));
             }
         }
