@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +19,6 @@ import org.apache.pdfbox.filter.DecodeOptions;
 import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
 
@@ -64,10 +62,10 @@ final class BoundedStream extends COSStream {
     private RandomAccessRead view() throws IOException {
         List<COSName> filters = filters();
         if (filters.size() == 1 && PLAIN.contains(filters.get(0)) && !isPredicted()) {
-            ByteBuffer data = Inflated.of(raw(), costs);
-            costs.expand(data.limit());
-            costs.operands(data);
-            return new RandomAccessReadBuffer(data);
+            Inflated expanded = Inflated.of(raw(), costs);
+            costs.expand(expanded.length());
+            costs.operands(expanded.data(), expanded.length());
+            return new HeldBytes(expanded.data(), expanded.length());
         }
         measure(filters);
         RandomAccessRead view = super.createView();
@@ -141,7 +139,7 @@ final class BoundedStream extends COSStream {
             filter.decode(new ByteArrayInputStream(data), out, this, i, DecodeOptions.DEFAULT);
             data = out.data.toByteArray();
         }
-        costs.operands(ByteBuffer.wrap(data));
+        costs.operands(data, data.length);
         measured = true;
     }
 

@@ -153,6 +153,9 @@ record CellText(String text, float firstWord, float firstGlyph, float room, floa
     /** The last of the full lines that make one number with the given one, which may be that line itself. */
     private static int numberEnd(List<TextLine> lines, int from, Box cell) {
         int end = from;
+        if (from == lines.size() - 1) {
+            return end;
+        }
         StringBuilder number = new StringBuilder(lines.get(from).text());
         boolean goesOn = BEGINS.matcher(number).matches();
         for (int i = from + 1; goesOn && i < lines.size(); i++) {

@@ -42,7 +42,7 @@ final class CutText {
         last = texts.size() - 1;
         String text = texts.get(last);
         run.append(text);
-        seen |= !text.isBlank();
+        seen = seen || !text.isBlank();
         if (!pending.isEmpty() && !text.isBlank()) {
             StringBuilder before = new StringBuilder();
             pending.forEach(c -> before.append(c.text));
@@ -55,7 +55,7 @@ final class CutText {
     void cut(Box under, String text, float x0, float y, float x1, float size) {
         follow(under, x0, y, x1, size);
         run.append(text);
-        cut |= !text.isBlank();
+        cut = cut || !text.isBlank();
         if (seen) {
             texts.set(last, texts.get(last) + text);
         } else {

@@ -89,7 +89,13 @@ final class Indents {
     }
 
     private static boolean isName(CellText text) {
-        return text.text().codePoints().anyMatch(Character::isIdeographic);
+        String said = text.text();
+        for (int i = 0; i < said.length(); i = said.offsetByCodePoints(i, 1)) {
+            if (Character.isIdeographic(said.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCentred(Piece.TableCell cell) {

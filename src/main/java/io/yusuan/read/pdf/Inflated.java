@@ -1,6 +1,5 @@
 package io.yusuan.read.pdf;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -8,11 +7,12 @@ import java.util.zip.Inflater;
 /**
  * One pass over deflated data.
  *
- * @param data what came of it
+ * @param data begins with what came of it
+ * @param length how many bytes came of it
  * @param finished whether it came to its end
  * @param broken whether it contradicts itself or its checksum
  */
-record Inflated(ByteBuffer data, boolean finished, boolean broken) {
+record Inflated(byte[] data, int length, boolean finished, boolean broken) {
     /** Bytes of zlib's header (RFC 1950). */
     private static final int HEADER = 2;
 
@@ -23,16 +23,16 @@ record Inflated(ByteBuffer data, boolean finished, boolean broken) {
      * What a stream of zlib holds. Damaged data is read as far as it goes, as viewers do, and the damage noted; that a
      * checksum is missing at the very end is none.
      */
-    static ByteBuffer of(byte[] raw, PdfCosts costs) throws LimitReached {
+    static Inflated of(byte[] raw, PdfCosts costs) throws LimitReached {
         Inflated strict = pass(raw, 0, costs);
         if (strict.finished || raw.length == 0) {
-            return strict.data;
+            return strict;
         }
         Inflated lenient = pass(raw, Math.min(HEADER, raw.length), costs);
         if (strict.broken || !lenient.finished) {
             costs.damaged();
         }
-        return lenient.data;
+        return lenient;
     }
 
     /** A pass; one that begins behind the header does not look at the checksum. */
@@ -51,10 +51,10 @@ record Inflated(ByteBuffer data, boolean finished, boolean broken) {
         } catch (DataFormatException e) {
             broken = true;
         }
-        ByteBuffer read = ByteBuffer.wrap(data, 0, size(inflater)).slice();
+        int length = size(inflater);
         boolean finished = inflater.finished();
         inflater.end();
-        return new Inflated(read, finished, broken);
+        return new Inflated(data, length, finished, broken);
     }
 
     private static int size(Inflater inflater) {

@@ -24,14 +24,14 @@ final class OpenTable {
     private static final Pattern CONTINUED = Pattern.compile("[(（]?续表?[一二三四五六七八九十\\d]*[)）]?$");
 
     private final Piece.Table first;
-    private final List<String> above;
+    private final List<Piece.Text> above;
     private final JoinedTable joined;
     private PageFrame lastFrame;
     private Piece.Table last;
 
     OpenTable(PageFrame frame, Piece.Table part, List<Piece.Text> above, PdfSink sink) {
         this.first = part;
-        this.above = above.stream().map(t -> folded(t.text())).toList();
+        this.above = List.copyOf(above);
         this.joined = new JoinedTable(frame, part, sink);
         this.lastFrame = frame;
         this.last = part;
@@ -43,7 +43,8 @@ final class OpenTable {
 
     /** Whether the text stood above the table already. */
     boolean stoodAbove(Piece.Text text) {
-        return above.contains(folded(text.text()));
+        String folded = folded(text.text());
+        return above.stream().anyMatch(t -> folded(t.text()).equals(folded));
     }
 
     /**

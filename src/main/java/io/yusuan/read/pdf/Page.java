@@ -1,5 +1,6 @@
 package io.yusuan.read.pdf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.io.SequenceRandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -62,19 +61,24 @@ final class Page extends PDPage {
         long length = 0;
         for (COSStream stream : streams()) {
             RandomAccessRead view = view(stream);
-            length += view.length();
+            length += view.length() + BREAK.length;
             if (length > PdfCosts.MAX_STREAM) {
                 throw costs.reach("expanded_bytes");
             }
-            if (view.length() > 0) {
-                views.add(view);
-                views.add(new RandomAccessReadBuffer(BREAK));
-            }
+            views.add(view);
         }
-        if (views.size() <= 2) {
-            return views.isEmpty() ? new RandomAccessReadBuffer(BREAK) : views.get(0);
+        return views.size() == 1 ? views.get(0) : joined(views, (int) length);
+    }
+
+    private static RandomAccessRead joined(List<RandomAccessRead> views, int length) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream(length);
+        for (RandomAccessRead view : views) {
+            byte[] data = new byte[(int) view.length()];
+            view.readFully(data);
+            all.writeBytes(data);
+            all.writeBytes(BREAK);
         }
-        return new SequenceRandomAccessRead(views);
+        return new HeldBytes(all.toByteArray(), length);
     }
 
     /** What a stream says; nothing if it cannot be expanded, which it notes itself. */
@@ -84,7 +88,7 @@ final class Page extends PDPage {
         } catch (LimitReached e) {
             throw e;
         } catch (IOException e) {
-            return new RandomAccessReadBuffer(BREAK);
+            return new HeldBytes(BREAK, BREAK.length);
         }
     }
 

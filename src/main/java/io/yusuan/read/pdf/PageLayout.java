@@ -21,12 +21,7 @@ final class PageLayout {
             }
         }
         tables.sort(Comparator.comparingDouble(t -> t.box().area()));
-        List<Glyph> outside = new ArrayList<>();
-        for (Glyph glyph : ink.glyphs()) {
-            if (tables.stream().noneMatch(t -> t.take(glyph))) {
-                outside.add(glyph);
-            }
-        }
+        List<Glyph> outside = outside(tables, ink.glyphs());
         for (RuledTable table : List.copyOf(tables)) {
             if (table.isScale() || table.isFrame(levels)) {
                 tables.remove(table);
@@ -46,6 +41,21 @@ final class PageLayout {
         pieces.sort(Comparator.comparingDouble(PageLayout::reading)
                 .thenComparingDouble(p -> p.box().x0()));
         return pieces;
+    }
+
+    /** Gives each glyph to the first table that takes it; says which none takes. */
+    private static List<Glyph> outside(List<RuledTable> tables, List<Glyph> glyphs) {
+        List<Glyph> outside = new ArrayList<>();
+        for (Glyph glyph : glyphs) {
+            boolean taken = false;
+            for (int i = 0; i < tables.size() && !taken; i++) {
+                taken = tables.get(i).take(glyph);
+            }
+            if (!taken) {
+                outside.add(glyph);
+            }
+        }
+        return outside;
     }
 
     private static double reading(Piece piece) {

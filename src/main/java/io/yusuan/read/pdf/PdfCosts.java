@@ -1,6 +1,5 @@
 package io.yusuan.read.pdf;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -51,10 +50,10 @@ final class PdfCosts {
     }
 
     /** What a stream holds is about to be read. */
-    void operands(ByteBuffer data) throws LimitReached {
+    void operands(byte[] data, int length) throws LimitReached {
         int operands = 0;
-        for (int i = data.position(); data.limit() > MAX_OPERANDS && i < data.limit(); i++) {
-            byte b = data.get(i);
+        for (int i = 0; length > MAX_OPERANDS && i < length; i++) {
+            byte b = data[i];
             operands += b == '[' || b == '(' || b == '<' ? 1 : 0;
         }
         if (operands > MAX_OPERANDS) {

@@ -5,12 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Glyphs that stand side by side on one line.
- *
- * @param glyphs by x, at least one of them visible; blanks at the end are left out, nothing is printed twice
- */
-record TextLine(List<Glyph> glyphs) {
+/** Glyphs that stand side by side on one line; what they say is put together once. */
+final class TextLine {
     /** Glyphs whose baselines differ by less than this share of their size stand on one line. */
     private static final float SAME_LINE = 0.5f;
 
@@ -19,6 +15,26 @@ record TextLine(List<Glyph> glyphs) {
 
     /** A gap wider than this share of the font size is a space, where none is printed. */
     private static final float SPACE = 0.6f;
+
+    private final List<Glyph> glyphs;
+    private final int firstVisible;
+    private final float x1;
+    private final String text;
+
+    private TextLine(List<Glyph> glyphs) {
+        this.glyphs = glyphs;
+        int first = 0;
+        while (glyphs.get(first).isBlank()) {
+            first++;
+        }
+        this.firstVisible = first;
+        float right = 0;
+        for (int i = 0; i < glyphs.size(); i++) {
+            right = Math.max(right, glyphs.get(i).x1());
+        }
+        this.x1 = right;
+        this.text = said(glyphs);
+    }
 
     /** The lines that glyphs make, from above; within a line from the left. */
     static List<TextLine> of(List<Glyph> glyphs) {
@@ -74,6 +90,11 @@ record TextLine(List<Glyph> glyphs) {
         return false;
     }
 
+    /** By x, at least one of them visible; blanks at the end are left out, nothing is printed twice. */
+    List<Glyph> glyphs() {
+        return glyphs;
+    }
+
     /** Left edge of what is visible. */
     float x0() {
         return firstVisible().x0();
@@ -85,19 +106,11 @@ record TextLine(List<Glyph> glyphs) {
     }
 
     Glyph firstVisible() {
-        int first = 0;
-        while (glyphs.get(first).isBlank()) {
-            first++;
-        }
-        return glyphs.get(first);
+        return glyphs.get(firstVisible);
     }
 
     float x1() {
-        float right = 0;
-        for (Glyph glyph : glyphs) {
-            right = Math.max(right, glyph.x1());
-        }
-        return right;
+        return x1;
     }
 
     float baseline() {
@@ -125,10 +138,15 @@ record TextLine(List<Glyph> glyphs) {
 
     /** What it says: printed spaces as they are, a wide gap without one as one space. */
     String text() {
+        return text;
+    }
+
+    private static String said(List<Glyph> glyphs) {
         StringBuilder text = new StringBuilder(glyphs.size());
         Glyph before = null;
-        for (Glyph glyph : glyphs) {
-            if (before != null && !before.isBlank() && !glyph.isBlank() && isGap(before, glyph)) {
+        for (int i = 0; i < glyphs.size(); i++) {
+            Glyph glyph = glyphs.get(i);
+            if (before != null && isGap(before, glyph) && !before.isBlank() && !glyph.isBlank()) {
                 text.append(' ');
             }
             text.append(glyph.text());
@@ -156,6 +174,9 @@ record TextLine(List<Glyph> glyphs) {
                 first = i;
             }
             before = glyph;
+        }
+        if (pieces.isEmpty()) {
+            return List.of(this);
         }
         pieces.add(line(glyphs.subList(first, glyphs.size())).orElseThrow());
         return pieces;
