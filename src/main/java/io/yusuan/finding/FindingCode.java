@@ -13,6 +13,8 @@ public enum FindingCode {
     DOCUMENT_REJECTED(Severity.ERROR),
     CONTENT_DAMAGED(Severity.ERROR),
     DIGITS_CONTRADICTED(Severity.ERROR),
+    COLUMNS_ALONE(Severity.WARNING),
+    COLUMNS_CONTINUED(Severity.INFO),
     COMMENTS_LEFT_OUT(Severity.INFO),
     FINDINGS_SUPPRESSED(Severity.WARNING),
     HIDDEN_CELLS(Severity.INFO),

@@ -43,7 +43,7 @@ final class OfficeReading {
             List<FactRow> facts,
             BiPredicate<SampleTable, SampleCell> broken) {
         documents++;
-        keep(disclosure, document);
+        keep(name, disclosure, document);
         FactLines.firstDifference(truth, facts)
                 .ifPresentOrElse(d -> oddities.add(name + ": facts differ\n" + d), () -> sameFacts++);
         List<TableGrid> grids = document.blocks().stream()
@@ -63,7 +63,7 @@ final class OfficeReading {
         }
     }
 
-    private void keep(SampleDisclosure disclosure, Document document) {
+    private void keep(String name, SampleDisclosure disclosure, Document document) {
         List<String> texts = new ArrayList<>();
         for (Block block : document.blocks()) {
             if (block instanceof TableGrid grid) {
@@ -76,7 +76,13 @@ final class OfficeReading {
                 .flatMap(t -> t.cells().stream())
                 .map(c -> GridTexts.squeezed(c.text()))
                 .filter(t -> !t.isEmpty())
-                .forEach(t -> kept += texts.remove(t) ? 1 : 0);
+                .forEach(t -> {
+                    if (texts.remove(t)) {
+                        kept++;
+                    } else {
+                        oddities.add(name + ": not kept " + t);
+                    }
+                });
     }
 
     private void table(
@@ -88,8 +94,9 @@ final class OfficeReading {
         List<String> expected = GridTexts.expected(table, Geometry.SPANNED);
         Read best = grids.stream()
                 .map(g -> read(g, table))
-                .max(Comparator.comparingLong(
-                        r -> r.lines.stream().filter(expected::contains).count()))
+                .max(Comparator.comparingLong((Read r) ->
+                                r.lines.stream().filter(expected::contains).count())
+                        .thenComparing(r -> !used.contains(r.grid)))
                 .orElseThrow();
         used.add(best.grid);
         Set<String> found = new HashSet<>(best.lines);
@@ -107,7 +114,11 @@ final class OfficeReading {
             if (broken.test(table, cell)) {
                 figures++;
                 String ending = "C" + cell.column() + " 1×1 " + cell.text();
-                figuresWhole += found.contains("R" + cell.row() + ending) ? 1 : 0;
+                if (found.contains("R" + cell.row() + ending)) {
+                    figuresWhole++;
+                } else {
+                    oddities.add(name + ": broken " + ending);
+                }
             }
         }
     }

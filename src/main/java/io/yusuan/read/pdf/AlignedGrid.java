@@ -35,7 +35,7 @@ final class AlignedGrid {
         this.bands = bands();
     }
 
-    Piece.Table table() {
+    Piece.Table table(PageFrame page) {
         float[] ys = heights();
         List<Piece.TableCell> cells = new ArrayList<>();
         for (int r = 0; r < bands.size(); r++) {
@@ -43,7 +43,8 @@ final class AlignedGrid {
                 int end = end(bands.get(r), c);
                 Lattice.Field field = new Lattice.Field(r, c, r + 1, end);
                 Box box = new Box(xs[c], ys[r], xs[end], ys[r + 1]);
-                cells.add(new Piece.TableCell(field, CellText.of(lines(bands.get(r), c, end), box), box, false));
+                CellText text = CellText.of(lines(bands.get(r), c, end), box);
+                cells.add(new Piece.TableCell(field, text, box, Lattice.Open.NOWHERE, page));
                 c = end;
             }
         }

@@ -29,6 +29,7 @@ final class AlignedTables {
 
     private final List<Row> rows;
     private final List<Ruling> levels;
+    private final PageFrame page;
 
     /**
      * A line of text and what stands apart on it.
@@ -68,14 +69,15 @@ final class AlignedTables {
      */
     record Found(List<Piece.Table> tables, List<TextLine> rest) {}
 
-    private AlignedTables(List<TextLine> lines, List<Ruling> levels) {
+    private AlignedTables(List<TextLine> lines, List<Ruling> levels, PageFrame page) {
         this.rows = lines.stream().map(Row::of).toList();
         this.levels = levels;
+        this.page = page;
     }
 
     /** The tables among lines of text, with the level rulings of their page. */
-    static Found among(List<TextLine> lines, List<Ruling> levels) {
-        return new AlignedTables(lines, levels).find();
+    static Found among(List<TextLine> lines, List<Ruling> levels, PageFrame page) {
+        return new AlignedTables(lines, levels, page).find();
     }
 
     private static boolean isFigure(String text) {
@@ -91,7 +93,7 @@ final class AlignedTables {
             if (rows.get(first).hasFigures() && isTable(first, last)) {
                 int top = Math.max(next, new TableTop(rows, levels).of(first, last));
                 addLines(next, top, rest);
-                tables.add(new AlignedGrid(rows.subList(top, last + 1), first - top).table());
+                tables.add(new AlignedGrid(rows.subList(top, last + 1), first - top).table(page));
                 next = last + 1;
                 first = last;
             }

@@ -104,7 +104,12 @@ record CellText(String text, float firstWord, float firstGlyph, float room, floa
 
     /** The same after what stands before it. */
     CellText after(String before) {
-        return new CellText(before + text, firstWord, firstGlyph, room, begin, end, size);
+        return saying(before + text);
+    }
+
+    /** The same with another text. */
+    CellText saying(String whole) {
+        return new CellText(whole, firstWord, firstGlyph, room, begin, end, size);
     }
 
     boolean isEmpty() {

@@ -23,8 +23,11 @@ final class Flow {
 
     Flow(List<PageRead> pages, PdfSink sink) {
         this.sink = sink;
-        this.pages = pages.stream().map(this::withoutNumber).toList();
-        this.margins = new Margins(this.pages);
+        List<PageRead> printed = pages.stream().map(this::withoutNumber).toList();
+        this.margins = new Margins(printed.stream().map(PageRead::withoutBlanks).toList());
+        this.pages = ColumnPages.joined(printed, sink).stream()
+                .map(PageRead::withoutBlanks)
+                .toList();
         this.paragraphs = new Paragraphs(margins, sink);
     }
 
@@ -64,6 +67,7 @@ final class Flow {
                 next = table.get() + 1;
             }
         }
+        boolean isBegun = next > 0;
         for (Piece piece : pieces.subList(next, pieces.size())) {
             if (piece instanceof Piece.Table part) {
                 close();
@@ -72,12 +76,16 @@ final class Flow {
                 if (!part.ruled()) {
                     sink.finding(Finding.of(FindingCode.TABLE_WITHOUT_LINES, frame.place(part.box())));
                 }
+                if (!isBegun && BesidePage.isWithoutNames(part)) {
+                    sink.finding(Finding.of(FindingCode.COLUMNS_ALONE, frame.place(part.box())));
+                }
                 above.clear();
             } else if (piece instanceof Piece.Text text) {
                 close();
                 above.add(text);
                 paragraphs.line(frame, text);
             }
+            isBegun = true;
         }
     }
 

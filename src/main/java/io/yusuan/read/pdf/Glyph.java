@@ -42,6 +42,10 @@ record Glyph(String text, float x0, float x1, float baseline, float size) {
     }
 
     boolean isBlank() {
+        return isBlank(text);
+    }
+
+    static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c > ' ' && c < FIRST_BLANK || c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {

@@ -1,5 +1,6 @@
 package io.yusuan.read.pdf;
 
+import io.yusuan.document.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class GlyphRun {
      */
     record OverBorder(List<Glyph> glyphs, int left, int right, int before, boolean isOne, int field, boolean isAtSide) {
         /** The other readings of a figure, where it could be two or stand on the other side. */
-        Optional<OpenText> open(IntFunction<Box> boxes) {
+        Optional<OpenText> open(IntFunction<Place> places) {
             String whole = text(glyphs);
             if (before == 0 || !isFigure(whole)) {
                 return Optional.empty();
@@ -83,7 +84,7 @@ final class GlyphRun {
             }
             return instead.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new OpenText(boxes.apply(left), boxes.apply(right), isOne ? here : two, instead));
+                    : Optional.of(new OpenText(places.apply(left), places.apply(right), isOne ? here : two, instead));
         }
 
         private static String text(List<Glyph> glyphs) {

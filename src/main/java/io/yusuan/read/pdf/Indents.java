@@ -61,7 +61,7 @@ final class Indents {
                 cells.set(
                         i,
                         new Piece.TableCell(
-                                cell.field(), text.after(SPACE.repeat(spaces)), cell.box(), cell.openBelow()));
+                                cell.field(), text.after(SPACE.repeat(spaces)), cell.box(), cell.open(), cell.page()));
             }
         }
     }

@@ -21,7 +21,7 @@ final class JoinedTable {
     private final Borders borders;
     private final PdfSink sink;
     private final List<Slot> slots = new ArrayList<>();
-    private final List<OpenCells.AtBorder> open = new ArrayList<>();
+    private final List<OpenText> open = new ArrayList<>();
 
     /** The slots that end in the last row so far. */
     private List<Slot> ending = List.of();
@@ -39,15 +39,15 @@ final class JoinedTable {
         private float room;
         private boolean openBelow;
 
-        private Slot(Piece.TableCell cell, int row, int lastRow, float x0, float x1, Place place) {
+        private Slot(Piece.TableCell cell, int row, int lastRow, float x0, float x1) {
             this.row = row;
             this.lastRow = lastRow;
             this.x0 = x0;
             this.x1 = x1;
-            this.place = place;
+            this.place = cell.place();
             this.text = cell.text().text();
             this.room = cell.text().room();
-            this.openBelow = cell.openBelow();
+            this.openBelow = cell.open().below();
         }
 
         private boolean isMerged() {
@@ -67,7 +67,7 @@ final class JoinedTable {
         this.frame = frame;
         this.first = part;
         this.borders = new Borders(part.xs());
-        add(frame, part, 0);
+        add(part, 0);
     }
 
     int cells() {
@@ -83,7 +83,7 @@ final class JoinedTable {
      *
      * @param repeated how many rows at its top are rows above once more
      */
-    void add(PageFrame page, Piece.Table part, int repeated) {
+    void add(Piece.Table part, int repeated) {
         float shift = borders.add(part.xs());
         boolean cut = isCut(part, repeated, shift);
         boolean partlyOpen = isPartlyOpen();
@@ -91,7 +91,7 @@ final class JoinedTable {
         List<Slot> added = new ArrayList<>();
         for (Piece.TableCell cell : part.cells()) {
             if (cell.field().endRow() > repeated) {
-                Slot slot = slot(page, part, cell, base, repeated, shift);
+                Slot slot = slot(part, cell, base, repeated, shift);
                 Optional<Slot> above =
                         cell.field().row() <= repeated ? endingAbove(slot.x0, slot.x1) : Optional.empty();
                 if (above.isPresent() && (cut || isMergedOverBreak(above.get(), slot, partlyOpen))) {
@@ -101,28 +101,25 @@ final class JoinedTable {
                     added.add(slot);
                 }
             } else {
-                sink.leftOut(
-                        Reason.REPEATED, page.place(cell.box()), cell.text().text());
+                sink.leftOut(Reason.REPEATED, cell.place(), cell.text().text());
             }
         }
         slots.addAll(added);
-        part.open().forEach(t -> open.add(new OpenCells.AtBorder(page.place(t.first()), page.place(t.second()), t)));
+        open.addAll(part.open());
         rows = base + part.ys().length - 1;
         ending = Stream.concat(ending.stream(), added.stream())
                 .filter(s -> s.lastRow == rows)
                 .toList();
     }
 
-    private static Slot slot(
-            PageFrame page, Piece.Table part, Piece.TableCell cell, int base, int repeated, float shift) {
+    private static Slot slot(Piece.Table part, Piece.TableCell cell, int base, int repeated, float shift) {
         Lattice.Field field = cell.field();
         return new Slot(
                 cell,
                 base + Math.max(field.row(), repeated) + 1,
                 base + field.endRow(),
                 part.xs()[field.column()] + shift,
-                part.xs()[field.endColumn()] + shift,
-                page.place(cell.box()));
+                part.xs()[field.endColumn()] + shift);
     }
 
     /**

@@ -14,8 +14,9 @@ import java.util.List;
  * @param ys positions of the levels, from above
  * @param fields the fields, by row and column
  * @param levels the level lines
+ * @param uprights the upright lines
  */
-record Lattice(float[] xs, float[] ys, List<Field> fields, LineAxis levels) {
+record Lattice(float[] xs, float[] ys, List<Field> fields, LineAxis levels, LineAxis uprights) {
     /** A line must cover this share of a square's side to close it. */
     private static final float CLOSING = 0.5f;
 
@@ -29,6 +30,17 @@ record Lattice(float[] xs, float[] ys, List<Field> fields, LineAxis levels) {
      */
     record Field(int row, int column, int endRow, int endColumn) {}
 
+    /**
+     * Which sides of the table that a field stands at no line closes: there it may go on.
+     *
+     * @param left whether its left side is one of them
+     * @param right whether its right side is
+     * @param below whether its lower side is
+     */
+    record Open(boolean left, boolean right, boolean below) {
+        static final Open NOWHERE = new Open(false, false, false);
+    }
+
     Box box() {
         return new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]);
     }
@@ -37,9 +49,15 @@ record Lattice(float[] xs, float[] ys, List<Field> fields, LineAxis levels) {
         return new Box(xs[field.column], ys[field.row], xs[field.endColumn], ys[field.endRow]);
     }
 
-    /** Whether no line closes the lower side of the table over the field; false for a field that ends above it. */
-    boolean isOpenBelow(Field field) {
-        return field.endRow == rows() && levels.covered(rows(), xs[field.column], xs[field.endColumn]) < CLOSING;
+    Open open(Field field) {
+        boolean below = field.endRow == rows() && isOpen(levels, rows(), xs[field.column], xs[field.endColumn]);
+        boolean left = field.column == 0 && isOpen(uprights, 0, ys[field.row], ys[field.endRow]);
+        boolean right = field.endColumn == columns() && isOpen(uprights, columns(), ys[field.row], ys[field.endRow]);
+        return new Open(left, right, below);
+    }
+
+    private static boolean isOpen(LineAxis axis, int line, float from, float to) {
+        return axis.covered(line, from, to) < CLOSING;
     }
 
     int rows() {
@@ -64,7 +82,7 @@ record Lattice(float[] xs, float[] ys, List<Field> fields, LineAxis levels) {
                 below[r][c] = r + 1 == rows || group.levels().covered(r + 1, xs[c], xs[c + 1]) >= CLOSING;
             }
         }
-        return new Lattice(xs, ys, fields(right, below), group.levels());
+        return new Lattice(xs, ys, fields(right, below), group.levels(), group.uprights());
     }
 
     private static List<Field> fields(boolean[][] right, boolean[][] below) {

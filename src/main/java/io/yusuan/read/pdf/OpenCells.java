@@ -27,21 +27,12 @@ final class OpenCells {
 
     private final List<Cell> cells;
 
-    /**
-     * A text at a border with the places of the cells on both sides.
-     *
-     * @param first the cell on the left
-     * @param second the cell on the right
-     * @param text what stands there
-     */
-    record AtBorder(Place first, Place second, OpenText text) {}
-
     /** The cells of a grid by row and column. */
     OpenCells(List<Cell> cells) {
         this.cells = cells;
     }
 
-    List<OpenReading> readings(List<AtBorder> atBorders) {
+    List<OpenReading> readings(List<OpenText> atBorders) {
         List<OpenReading> readings = new ArrayList<>();
         if (!atBorders.isEmpty()) {
             Map<Place, Cell> byPlace = new HashMap<>();
@@ -55,10 +46,9 @@ final class OpenCells {
     }
 
     /** The reading, where the cells are still what they were on the page: none went on over a page break. */
-    private static Optional<OpenReading> atBorder(AtBorder border, Map<Place, Cell> byPlace) {
-        Cell left = byPlace.get(border.first());
-        Cell right = byPlace.get(border.second());
-        OpenText text = border.text();
+    private static Optional<OpenReading> atBorder(OpenText text, Map<Place, Cell> byPlace) {
+        Cell left = byPlace.get(text.first());
+        Cell right = byPlace.get(text.second());
         if (left == null
                 || right == null
                 || !left.text().strip().equals(text.read().left())

@@ -85,7 +85,8 @@ final class OpenTable {
         if (joined.borders().fit(part.xs()) || !sameSides || part.xs().length != first.xs().length) {
             return part;
         }
-        Piece.Table stretched = new Piece.Table(first.xs(), part.ys(), part.cells(), part.ruled(), part.open());
+        Piece.Table stretched =
+                new Piece.Table(first.xs(), part.ys(), part.cells(), part.ruled(), part.open(), part.box());
         return isNear(part.xs()) || isHeader(stretched, repeatedRows(stretched)) ? stretched : part;
     }
 
@@ -114,7 +115,7 @@ final class OpenTable {
 
     void add(PageFrame frame, Piece.Table next) {
         Piece.Table part = settled(next);
-        joined.add(frame, part, repeatedRows(part));
+        joined.add(part, repeatedRows(part));
         last = part;
         lastFrame = frame;
     }

@@ -17,7 +17,7 @@ final class PageLayout {
         for (LineGroup group : LineGroup.of(levels, Rulings.joined(ink.upright()))) {
             Lattice lattice = Lattice.of(group);
             if (lattice.fields().size() > 1) {
-                tables.add(new RuledTable(lattice));
+                tables.add(new RuledTable(lattice, ink.frame()));
             }
         }
         tables.sort(Comparator.comparingDouble(t -> t.box().area()));
@@ -30,9 +30,9 @@ final class PageLayout {
         }
         List<Piece> pieces = new ArrayList<>();
         for (RuledTable table : tables) {
-            table.finish().ifPresent(pieces::add);
+            pieces.add(table.finish());
         }
-        AlignedTables.Found aligned = AlignedTables.among(TextLine.of(outside), levels);
+        AlignedTables.Found aligned = AlignedTables.among(TextLine.of(outside), levels, ink.frame());
         pieces.addAll(aligned.tables());
         for (TextLine line : aligned.rest()) {
             List<TextLine> parts = line.pieces(APART);

@@ -8,4 +8,13 @@ import java.util.List;
  * @param frame the page
  * @param pieces in reading order
  */
-record PageRead(PageFrame frame, List<Piece> pieces) {}
+record PageRead(PageFrame frame, List<Piece> pieces) {
+    /** The page without tables in which nothing is printed. */
+    PageRead withoutBlanks() {
+        return new PageRead(
+                frame,
+                pieces.stream()
+                        .filter(p -> !(p instanceof Piece.Table table && table.isBlank()))
+                        .toList());
+    }
+}

@@ -98,7 +98,7 @@ public final class PdfReader {
         if (pages.isEmpty()) {
             throw new PdfRefusal(RejectReason.of(Kind.CORRUPT));
         }
-        if (pages.stream().allMatch(p -> p.pieces().isEmpty())) {
+        if (pages.stream().allMatch(p -> p.withoutBlanks().pieces().isEmpty())) {
             throw new PdfRefusal(RejectReason.of(unreadable > 0 ? Kind.CORRUPT : Kind.SCAN_WITHOUT_TEXT));
         }
         pictures.forEach(sink::finding);

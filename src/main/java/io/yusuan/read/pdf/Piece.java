@@ -1,5 +1,6 @@
 package io.yusuan.read.pdf;
 
+import io.yusuan.document.Place;
 import java.util.List;
 
 /** What stands on a page, in reading order. */
@@ -19,6 +20,11 @@ sealed interface Piece {
         static Text of(TextLine line, boolean alone) {
             return new Text(line.text().strip(), line.box(), line.baseline(), line.size(), alone);
         }
+
+        /** The same with its rest, which is printed elsewhere. */
+        Text with(String rest) {
+            return new Text(CutWords.whole(text, rest), box, baseline, size, alone);
+        }
     }
 
     /**
@@ -29,11 +35,26 @@ sealed interface Piece {
      * @param cells by row and column
      * @param ruled whether lines part its columns
      * @param open texts at the borders of cells that may be read in another way
+     * @param box where it is on the page; columns that are printed on other pages stand beside it
      */
-    record Table(float[] xs, float[] ys, List<TableCell> cells, boolean ruled, List<OpenText> open) implements Piece {
-        @Override
-        public Box box() {
-            return new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]);
+    record Table(float[] xs, float[] ys, List<TableCell> cells, boolean ruled, List<OpenText> open, Box box)
+            implements Piece {
+        /** A table that is on one page with all its columns. */
+        Table(float[] xs, float[] ys, List<TableCell> cells, boolean ruled, List<OpenText> open) {
+            this(xs, ys, cells, ruled, open, new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]));
+        }
+
+        /** Whether nothing is printed in it. */
+        boolean isBlank() {
+            return cells.stream().allMatch(c -> Glyph.isBlank(c.text().text()));
+        }
+
+        int rows() {
+            return ys.length - 1;
+        }
+
+        int columns() {
+            return xs.length - 1;
         }
     }
 
@@ -43,7 +64,12 @@ sealed interface Piece {
      * @param field where it stands
      * @param text what it says
      * @param box where it is on the page
-     * @param openBelow whether it has no lower side
+     * @param open which of its sides have no line
+     * @param page the page
      */
-    record TableCell(Lattice.Field field, CellText text, Box box, boolean openBelow) {}
+    record TableCell(Lattice.Field field, CellText text, Box box, Lattice.Open open, PageFrame page) {
+        Place place() {
+            return page.place(box);
+        }
+    }
 }

@@ -3,7 +3,6 @@ package io.yusuan.read.pdf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A lattice that collects the glyphs inside it. */
@@ -12,6 +11,7 @@ final class RuledTable {
     private static final float STRUCK = 0.2f;
 
     private final Lattice lattice;
+    private final PageFrame page;
     private final Box box;
     private final int[][] fieldAt;
     private final List<List<Glyph>> glyphs = new ArrayList<>();
@@ -19,7 +19,8 @@ final class RuledTable {
     private final List<GlyphRun.OverBorder> overBorder = new ArrayList<>();
     private final List<OpenText> open = new ArrayList<>();
 
-    RuledTable(Lattice lattice) {
+    RuledTable(Lattice lattice, PageFrame page) {
+        this.page = page;
         this.lattice = lattice;
         this.box = lattice.box();
         this.fieldAt = new int[lattice.rows()][lattice.columns()];
@@ -73,7 +74,8 @@ final class RuledTable {
                     glyphs.get(text.field()).addAll(text.glyphs());
                 }
                 if (holdNothingElse(text)) {
-                    text.open(i -> lattice.box(lattice.fields().get(i))).ifPresent(open::add);
+                    text.open(i -> page.place(lattice.box(lattice.fields().get(i))))
+                            .ifPresent(open::add);
                 }
             }
         }
@@ -109,7 +111,9 @@ final class RuledTable {
     /** Whether this is only a frame, with rulings across, around a table whose columns no line parts. */
     boolean isFrame(List<Ruling> levels) {
         return lattice.columns() == 1
-                && !AlignedTables.among(TextLine.of(glyphs()), levels).tables().isEmpty();
+                && !AlignedTables.among(TextLine.of(glyphs()), levels, page)
+                        .tables()
+                        .isEmpty();
     }
 
     private static int slot(float[] borders, float at) {
@@ -118,17 +122,14 @@ final class RuledTable {
         return Math.max(0, Math.min(borders.length - 2, slot));
     }
 
-    /** The table with the text of its cells; empty when nothing is printed in it. */
-    Optional<Piece.Table> finish() {
+    /** The table with the text of its cells. */
+    Piece.Table finish() {
         gather();
-        if (glyphs.stream().allMatch(g -> g.stream().allMatch(Glyph::isBlank))) {
-            return Optional.empty();
-        }
         List<SplitRows.Part> parts = new ArrayList<>(glyphs.size());
         for (int i = 0; i < glyphs.size(); i++) {
             Lattice.Field field = lattice.fields().get(i);
             parts.add(new SplitRows.Part(field, TextLine.of(glyphs.get(i)), lattice.box(field)));
         }
-        return Optional.of(SplitRows.table(lattice, parts, open));
+        return SplitRows.table(lattice, parts, open, page);
     }
 }

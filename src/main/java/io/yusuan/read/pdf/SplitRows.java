@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Makes the cells of a lattice, its ruled rows parted where several rows stand in one. */
 final class SplitRows {
     private final Lattice lattice;
+    private final PageFrame page;
     private final List<Optional<UnruledRows>> rows = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final List<Float> ys = new ArrayList<>();
@@ -25,12 +26,13 @@ final class SplitRows {
         }
     }
 
-    private SplitRows(Lattice lattice) {
+    private SplitRows(Lattice lattice, PageFrame page) {
         this.lattice = lattice;
+        this.page = page;
     }
 
-    static Piece.Table table(Lattice lattice, List<Part> parts, List<OpenText> open) {
-        SplitRows split = new SplitRows(lattice);
+    static Piece.Table table(Lattice lattice, List<Part> parts, List<OpenText> open, PageFrame page) {
+        SplitRows split = new SplitRows(lattice, page);
         split.part(parts);
         parts.forEach(split::add);
         float[] ys = new float[split.ys.size()];
@@ -93,11 +95,13 @@ final class SplitRows {
     private void cell(Part part, List<TextLine> lines, int row, int endRow) {
         Lattice.Field field = part.field();
         Box box = new Box(part.box().x0(), ys.get(row), part.box().x1(), ys.get(endRow));
+        Lattice.Open sides = lattice.open(field);
         boolean last = endRow == starts.get(field.endRow());
         cells.add(new Piece.TableCell(
                 new Lattice.Field(row, field.column(), endRow, field.endColumn()),
                 CellText.of(lines, box),
                 box,
-                last && lattice.isOpenBelow(field)));
+                new Lattice.Open(sides.left(), sides.right(), last && sides.below()),
+                page));
     }
 }

@@ -1,0 +1,101 @@
+package io.yusuan.read.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Programs for tables print the columns that have no room on a page on further pages: those of each page after it, or,
+ * after all pages of a table, those of its first page, its second and so on. Each such page is found by its rows and put
+ * beside the page that shows the columns to its left.
+ */
+final class ColumnPages {
+    /** No table is looked for over more pages. */
+    private static final int MOST = 200;
+
+    private final List<PageRead> pages;
+    private final PdfSink sink;
+    private final List<Split> splits = new ArrayList<>();
+
+    /**
+     * Where the columns of a table are parted between pages.
+     *
+     * @param left borders of the columns to the left
+     * @param all borders of all columns
+     */
+    record Split(float[] left, float[] all) {
+        boolean isLike(Piece.Table before, Piece.Table joined) {
+            return new Borders(left).fit(before.xs()) && new Borders(all).fit(joined.xs());
+        }
+    }
+
+    private ColumnPages(List<PageRead> pages, PdfSink sink) {
+        this.pages = new ArrayList<>(pages);
+        this.sink = sink;
+    }
+
+    /** The pages; those with further columns are empty, as these stand in tables of other pages. */
+    static List<PageRead> joined(List<PageRead> pages, PdfSink sink) {
+        ColumnPages columns = new ColumnPages(pages, sink);
+        for (int next = 0; next < pages.size(); ) {
+            next = columns.after(next);
+        }
+        return columns.pages;
+    }
+
+    /** Joins what stands beside a page and beside those below it, and says which page to go on with. */
+    private int after(int first) {
+        if (!BesidePage.tables(pages.get(first)).isEmpty()) {
+            for (int at = first + 1; at < pages.size() && at <= first + MOST; at++) {
+                int next = beside(first, at, at);
+                int end = at;
+                while (next > end) {
+                    end = next;
+                    next = beside(first, at, end);
+                }
+                if (end > at) {
+                    return end;
+                }
+            }
+        }
+        splits.clear();
+        return first + 1;
+    }
+
+    /**
+     * Joins the pages from one on with the pages above each other, if each shows columns of one of them.
+     *
+     * @return the page after them, or the same page where they do not
+     */
+    private int beside(int first, int end, int from) {
+        List<BesidePage> found = new ArrayList<>();
+        List<PageRead> joined = new ArrayList<>();
+        List<Split> known = new ArrayList<>(splits);
+        for (int row = first; row < end; row++) {
+            PageRead base = pages.get(row);
+            int at = from + found.size();
+            if (BesidePage.tables(base).isEmpty()) {
+                joined.add(base);
+            } else {
+                Optional<BesidePage> beside =
+                        at < pages.size() ? BesidePage.of(base, pages.get(at), known) : Optional.empty();
+                if (beside.isEmpty()) {
+                    return from;
+                }
+                found.add(beside.get());
+                joined.add(beside.get().joined());
+                known.addAll(beside.get().splits());
+            }
+        }
+        for (int i = 0; i < joined.size(); i++) {
+            pages.set(first + i, joined.get(i));
+        }
+        for (int i = 0; i < found.size(); i++) {
+            found.get(i).note(sink);
+            pages.set(from + i, new PageRead(pages.get(from + i).frame(), List.of()));
+        }
+        splits.clear();
+        splits.addAll(known);
+        return from + found.size();
+    }
+}
