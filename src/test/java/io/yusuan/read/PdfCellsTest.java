@@ -7,6 +7,17 @@ import org.junit.jupiter.api.Test;
 
 /** Figures that no line parts from each other, or that reach over a line, stand in the cells that a person sees. */
 class PdfCellsTest {
+    @Test
+    void signsInPlaceOfAFigureHarmNoFigureBesideThem() {
+        float[] xs = {50, 150, 220, 240};
+        PdfPages pages = new PdfPages().grid(xs, new float[] {100, 120, 140});
+        pages.text(53, 116, "甲").text(193, 116, "335.61").text(221, 116, "###");
+        pages.text(53, 136, "乙").text(202, 136, "8.35").text(221, 136, "###");
+        Reading reading = Reading.of(pages.bytes());
+
+        assertThat(Reading.rows(reading.tables().get(0))).containsExactly("甲|335.61|###", "乙|8.35|###");
+    }
+
     private static final float[] XS = {50, 150, 220, 290};
 
     private static List<String> rows(PdfPages pages) {

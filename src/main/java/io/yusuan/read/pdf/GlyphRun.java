@@ -25,6 +25,9 @@ final class GlyphRun {
     private static final Pattern FIGURE =
             Pattern.compile("[-－−△▲(（]?([0-9０-９]{1,3}([,，][0-9０-９]{3})+|[0-9０-９]+)" + "([.．][0-9０-９]+)?[%％)）]?");
 
+    /** What programs print in place of a figure without room, between figures. */
+    private static final Pattern FILLED = Pattern.compile("[-－−△▲(（0-9０-９,，.．%％)）]*#{2}[-－−△▲(（0-9０-９,，.．%％)）#]*");
+
     private static final Pattern DIGITS = Pattern.compile("[-－−△▲(（0-9０-９,，.．%％)）]+");
 
     private final List<Glyph> glyphs = new ArrayList<>();
@@ -43,6 +46,25 @@ final class GlyphRun {
         crosses |= !fields.isEmpty() && fields.get(fields.size() - 1) != field;
         glyphs.add(glyph);
         fields.add(field);
+    }
+
+    /** The run, parted where signs that stand for a figure without room meet a figure. */
+    List<GlyphRun> parts() {
+        if (!crosses || !FILLED.matcher(OverBorder.text(glyphs)).matches()) {
+            return List.of(this);
+        }
+        List<GlyphRun> parts = new ArrayList<>();
+        for (int i = 0; i < glyphs.size(); i++) {
+            if (i == 0 || isFiller(glyphs.get(i)) != isFiller(glyphs.get(i - 1))) {
+                parts.add(new GlyphRun());
+            }
+            parts.get(parts.size() - 1).add(glyphs.get(i), fields.get(i));
+        }
+        return parts;
+    }
+
+    private static boolean isFiller(Glyph glyph) {
+        return glyph.text().equals("#");
     }
 
     void clear() {

@@ -59,7 +59,9 @@ final class RuledTable {
     }
 
     private void endRun() {
-        run.overBorder(i -> lattice.box(lattice.fields().get(i))).ifPresent(overBorder::add);
+        for (GlyphRun part : run.parts()) {
+            part.overBorder(i -> lattice.box(lattice.fields().get(i))).ifPresent(overBorder::add);
+        }
         run.clear();
     }
 
