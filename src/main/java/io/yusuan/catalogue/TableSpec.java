@@ -15,6 +15,7 @@ import java.util.Set;
  * @param classification which codes its rows carry, unless a column says otherwise
  * @param dimensions what its amounts are amounts of, unless a column or line says otherwise
  * @param headings titles it is published under
+ * @param namedBy words of other titles it is published under
  * @param signatures keys of column heads or fields, each list of which belongs to no other type: any recognises it without a
  *     title
  * @param columns its columns, the more specific wording wins
@@ -27,6 +28,7 @@ public record TableSpec(
         Optional<Classification> classification,
         DimensionSpec dimensions,
         List<HeadingSpec> headings,
+        List<NamedBy> namedBy,
         List<List<String>> signatures,
         KeyedList<ColumnSpec> columns,
         KeyedList<LineSpec> lines,
@@ -38,6 +40,7 @@ public record TableSpec(
             "classification",
             "defaults",
             "headings",
+            "named_by",
             "signatures",
             "columns",
             "lines",
@@ -45,6 +48,7 @@ public record TableSpec(
 
     public TableSpec {
         headings = List.copyOf(headings);
+        namedBy = List.copyOf(namedBy);
         signatures = signatures.stream().map(List::copyOf).toList();
     }
 
@@ -62,6 +66,9 @@ public record TableSpec(
                                 "classification", Classification.class, Classification.FUNCTION, problems)),
                 defaults.orElse(DimensionSpec.NONE),
                 headings(yaml, problems),
+                yaml.mappings("named_by", problems).stream()
+                        .map(m -> NamedBy.parse(m, problems))
+                        .toList(),
                 signatures(yaml, problems),
                 KeyedList.ofColumns(yaml.mappings("columns", problems).stream()
                         .map(m -> ColumnSpec.parse(m, problems))
@@ -112,6 +119,7 @@ public record TableSpec(
                 classification.isPresent() ? classification : more.classification,
                 dimensions.orElse(more.dimensions),
                 Wording.both(headings, more.headings),
+                Wording.both(namedBy, more.namedBy),
                 Wording.both(signatures, more.signatures),
                 KeyedList.ofColumns(List.copyOf(allColumns.values())),
                 KeyedList.ofLines(List.copyOf(allLines.values())),

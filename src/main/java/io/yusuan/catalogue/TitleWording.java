@@ -2,8 +2,10 @@ package io.yusuan.catalogue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -17,19 +19,33 @@ import java.util.regex.Pattern;
  * @param noise words that do not tell one table from another
  * @param same endings that mean the same, from → to
  * @param owners endings of names of organisations and places, which may stand before a title
+ * @param words words that tell tables apart
+ * @param fillers words that stand between them
  */
-public record TitleWording(Patterns labels, List<String> noise, Map<String, String> same, List<String> owners) {
-    static final Set<String> KEYS = Set.of("labels", "noise", "same", "owners");
+public record TitleWording(
+        Patterns labels,
+        List<String> noise,
+        Map<String, String> same,
+        List<String> owners,
+        List<String> words,
+        List<String> fillers) {
+    static final Set<String> KEYS = Set.of("labels", "noise", "same", "owners", "words", "fillers");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}(?:-(?:19|20)[0-9]{2})?年?度?");
     private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{S}]");
 
     public TitleWording {
-        noise = noise.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
+        noise = longestFirst(noise);
         same = java.util.Collections.unmodifiableMap(new TreeMap<>(same));
         owners = List.copyOf(owners);
+        words = longestFirst(words);
+        fillers = longestFirst(fillers);
+    }
+
+    private static List<String> longestFirst(List<String> words) {
+        return words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     static TitleWording parse(YamlNode.Mapping yaml, Problems problems) {
@@ -42,7 +58,9 @@ public record TitleWording(Patterns labels, List<String> noise, Map<String, Stri
                 Patterns.parse(yaml, "labels", problems),
                 yaml.texts("noise", problems),
                 same,
-                yaml.texts("owners", problems));
+                yaml.texts("owners", problems),
+                yaml.texts("words", problems),
+                yaml.texts("fillers", problems));
     }
 
     TitleWording plus(TitleWording more) {
@@ -52,7 +70,13 @@ public record TitleWording(Patterns labels, List<String> noise, Map<String, Stri
         allSame.putAll(more.same);
         List<String> allOwners = new ArrayList<>(owners);
         allOwners.addAll(more.owners);
-        return new TitleWording(labels.plus(more.labels), allNoise, allSame, allOwners);
+        return new TitleWording(
+                labels.plus(more.labels),
+                allNoise,
+                allSame,
+                allOwners,
+                Wording.both(words, more.words),
+                Wording.both(fillers, more.fillers));
     }
 
     /** The label of a title ({@code 表5}), or empty. */
@@ -96,6 +120,38 @@ public record TitleWording(Patterns labels, List<String> noise, Map<String, Stri
             core = core.replace(each.getKey(), each.getValue());
         }
         return core;
+    }
+
+    /**
+     * The words of a core that tell tables apart; none where anything unknown stands between or behind them, or anything
+     * but the name of an organisation or place before them.
+     */
+    public Set<String> words(String core) {
+        for (int from = 0; from < core.length(); from++) {
+            Optional<Set<String>> found = isOwner(core.substring(0, from)) ? cut(core, from) : Optional.empty();
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return Set.of();
+    }
+
+    private Optional<Set<String>> cut(String core, int from) {
+        Set<String> found = new LinkedHashSet<>();
+        int at = from;
+        while (at < core.length()) {
+            int here = at;
+            Optional<String> word =
+                    words.stream().filter(w -> core.startsWith(w, here)).findFirst();
+            word.ifPresent(found::add);
+            Optional<String> known = word.or(
+                    () -> fillers.stream().filter(w -> core.startsWith(w, here)).findFirst());
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            at += known.get().length();
+        }
+        return Optional.of(found);
     }
 
     /** Whether what stands before the core of a title may be the name of an organisation or place. */

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param totals keys of labels of totals
  * @param ofWhich beginnings of labels that single out part of the line before
  * @param headWords words of column heads
+ * @param headPieces words that unknown heads of money columns may be made of
  * @param targets how performance indicators state their values
  * @param columns columns that any table may have
  */
@@ -38,6 +39,7 @@ public record Wording(
         Set<String> totals,
         List<String> ofWhich,
         KeyedList<HeadWords> headWords,
+        HeadPieces headPieces,
         TargetWording targets,
         KeyedList<ColumnSpec> columns) {
     /** The key that stands for every bare measure word in a header path. */
@@ -57,6 +59,7 @@ public record Wording(
             "totals",
             "of_which",
             "head_words",
+            "head_pieces",
             "targets",
             "columns");
 
@@ -81,6 +84,9 @@ public record Wording(
                 yaml.texts("of_which", problems),
                 keyed(yaml.mappings("head_words", problems).stream()
                         .map(m -> HeadWords.parse(m, problems))
+                        .toList()),
+                new HeadPieces(yaml.mappings("head_pieces", problems).stream()
+                        .map(m -> HeadPieces.Piece.parse(m, problems))
                         .toList()),
                 TargetWording.parse(section(yaml, "targets", problems), problems),
                 KeyedList.ofColumns(yaml.mappings("columns", problems).stream()
@@ -109,6 +115,7 @@ public record Wording(
                 both(totals, more.totals),
                 both(ofWhich, more.ofWhich),
                 keyed(both(headWords, more.headWords)),
+                headPieces.plus(more.headPieces),
                 targets.plus(more.targets),
                 KeyedList.ofColumns(both(columns, more.columns)));
     }

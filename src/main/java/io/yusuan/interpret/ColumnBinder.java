@@ -3,6 +3,7 @@ package io.yusuan.interpret;
 import io.yusuan.catalogue.ColumnRole;
 import io.yusuan.catalogue.ColumnSpec;
 import io.yusuan.catalogue.DimensionSpec;
+import io.yusuan.catalogue.HeadPieces;
 import io.yusuan.catalogue.HeadWords;
 import io.yusuan.catalogue.KeyedList;
 import io.yusuan.catalogue.LabelAliases.Fit;
@@ -12,6 +13,7 @@ import io.yusuan.catalogue.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Binds a header path to the catalogue's column: the table type's own columns first, then those any table may have. */
@@ -41,16 +43,60 @@ final class ColumnBinder {
         List<HeadWords> words =
                 keys.stream().map(wording::headWord).flatMap(Optional::stream).toList();
         Optional<Found> found = found(keys).or(() -> withoutRemarks(header));
-        Optional<ColumnSpec> spec = found.map(Found::spec).map(s -> classified(s, header));
+        Optional<WordedHead> worded = WordedHead.of(keys, wording);
+        Optional<ColumnSpec> byWords = worded.flatMap(w -> w.column(table, wording))
+                .filter(c -> found.filter(f -> !worded.get().contradicts(f.spec(), f.fit()))
+                        .filter(f -> !isOnlyCommon(f.spec(), c))
+                        .isEmpty());
+        Optional<ColumnSpec> spec = byWords.or(() -> found.map(Found::spec).map(s -> classified(s, header)));
         RawColumn column = new RawColumn(
                 index,
                 header,
                 spec,
                 spec.map(ColumnSpec::role).orElse(ColumnRole.ATTRIBUTE),
-                said(words),
+                said(words)
+                        .orElse(byWords.isPresent() ? worded.get().beyondSide() : DimensionSpec.NONE)
+                        .orElse(measure(keys)),
                 spec.map(ColumnSpec::yearOffset).filter(o -> o != 0).orElse(offset(words)),
                 1);
-        return new Bound(column, found.map(f -> f.fit().slip()).orElse(false));
+        return new Bound(
+                column, byWords.isEmpty() && found.filter(f -> f.fit().slip()).isPresent());
+    }
+
+    /** Whether a column of any table was found where the type has one of its own. */
+    private boolean isOnlyCommon(ColumnSpec found, ColumnSpec byWords) {
+        return found.role() == ColumnRole.MONEY
+                && found.dimensions().equals(DimensionSpec.NONE)
+                && !table.columns().contains(found)
+                && table.columns().contains(byWords);
+    }
+
+    /** The measure that the words of a head say. */
+    private DimensionSpec measure(List<String> keys) {
+        return nearest(keys, keys.size(), d -> new DimensionSpec("", d.measure(), "", ""));
+    }
+
+    /** The column on the side that a head above it says, where nothing better tells the side in a table of both. */
+    RawColumn sided(RawColumn column) {
+        if (!table.dimensions().side().isEmpty() || !column.dimensions().side().isEmpty()) {
+            return column;
+        }
+        List<String> keys = column.header().stream().map(Labels::key).toList();
+        return column.onSide(nearest(keys, keys.size() - 1, d -> new DimensionSpec(d.side(), "", "", ""))
+                .side());
+    }
+
+    /** What the innermost of the first levels says that says it. */
+    private DimensionSpec nearest(List<String> keys, int levels, UnaryOperator<DimensionSpec> part) {
+        DimensionSpec said = DimensionSpec.NONE;
+        for (int i = levels - 1; i >= 0; i--) {
+            said = said.orElse(wording.headPieces()
+                    .said(keys.get(i))
+                    .map(HeadPieces.Said::dimensions)
+                    .map(part)
+                    .orElse(DimensionSpec.NONE));
+        }
+        return said;
     }
 
     /** 类 under 部门经济科目编码 is of the classification that the head above says. */

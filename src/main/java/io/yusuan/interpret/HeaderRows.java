@@ -110,7 +110,8 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
         private boolean isHead(String key) {
             return columns.mentions(key)
                     || wording.columns().mentions(key)
-                    || wording.headWords().mentions(key);
+                    || wording.headWords().mentions(key)
+                    || wording.headPieces().said(key).isPresent();
         }
 
         /** A lone cell in the first column, a numbered one or a lone total calls a row, whatever it says. */

@@ -76,7 +76,9 @@ public final class Interpreter {
                             : unknown(column, view, headerRows, found.grid().place(), log));
         }
         List<RawColumn> numbered = Blocks.number(CodeColumns.settled(columns), table.shape());
-        return BlockSides.told(numbered, table, view, headerRows.firstBody());
+        return BlockSides.told(numbered, table, view, headerRows.firstBody()).stream()
+                .map(binder::sided)
+                .toList();
     }
 
     /** A column the catalogue does not know holds money if figures stand in it. */

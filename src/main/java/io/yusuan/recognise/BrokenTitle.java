@@ -24,7 +24,10 @@ record BrokenTitle(int first, int last, String text) {
         int named = core(text, known);
         for (int first = last - 1; first >= 0 && last - first < MOST_LINES; first--) {
             String line = lines.get(first).text();
-            if (ENDS.matcher(line).find() || core(line, known) > 0 || known.belongsToHead(line)) {
+            if (ENDS.matcher(line).find()
+                    || known.looksLikeTitle(line)
+                    || core(line, known) > 0
+                    || known.belongsToHead(line)) {
                 break;
             }
             text = line + text;

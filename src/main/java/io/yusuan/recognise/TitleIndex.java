@@ -3,12 +3,15 @@ package io.yusuan.recognise;
 import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.HeadingSpec;
 import io.yusuan.catalogue.Labels;
+import io.yusuan.catalogue.NamedBy;
 import io.yusuan.catalogue.TableSpec;
 import io.yusuan.catalogue.TitleWording;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +32,7 @@ final class TitleIndex {
     private static final Pattern ENDS_AS_TABLE = Pattern.compile("表(?:\\([^()]{1,20}\\)|续|-[^-]{1,12})?$");
 
     private final TitleWording wording;
+    private final List<TableSpec> tables;
     private final Map<String, Titled> byCore = new HashMap<>();
 
     /**
@@ -48,6 +52,7 @@ final class TitleIndex {
 
     TitleIndex(TitleWording wording, List<TableSpec> tables) {
         this.wording = wording;
+        this.tables = tables;
         for (TableSpec table : tables) {
             for (HeadingSpec heading : table.headings()) {
                 String core = wording.core(heading.text());
@@ -62,10 +67,18 @@ final class TitleIndex {
             return Optional.empty();
         }
         return findCore(wording.core(text))
-                .or(() -> TAIL.matcher(Labels.fold(text)).find()
-                        ? findCore(wording.core(TAIL.matcher(Labels.fold(text)).replaceFirst("")))
-                        : Optional.empty())
+                .or(() -> withoutTail(Labels.fold(text)))
                 .or(() -> findInSection(Labels.fold(text)));
+    }
+
+    /** What stands in brackets at the end may be left out, unless it tells tables apart that have no open heading. */
+    private Optional<Titled> withoutTail(String folded) {
+        Matcher tail = TAIL.matcher(folded);
+        if (!tail.find()) {
+            return Optional.empty();
+        }
+        boolean tells = wording.words().stream().anyMatch(tail.group()::contains);
+        return findCore(wording.core(folded.substring(0, tail.start()))).filter(t -> t.open() || !tells);
     }
 
     /** 第二部分预算表一、收支总表: the heading of a part runs on into the title of its first table. */
@@ -80,16 +93,39 @@ final class TitleIndex {
 
     private Optional<Titled> findCore(String core) {
         Titled exact = byCore.get(core);
-        if (exact != null) {
-            return Optional.of(exact);
-        }
+        return exact != null
+                ? Optional.of(exact)
+                : ending(core, false).or(() -> byWords(core)).or(() -> ending(core, true));
+    }
+
+    /** The longest heading that a core ends with, behind any words or behind the name of an organisation. */
+    private Optional<Titled> ending(String core, boolean open) {
         for (int from = 1; from <= core.length(); from++) {
             Titled ending = byCore.get(core.substring(from));
-            if (ending != null && (ending.open() || wording.isOwner(core.substring(0, from)))) {
+            if (ending != null && (open ? ending.open() : wording.isOwner(core.substring(0, from)))) {
                 return Optional.of(ending);
             }
         }
         return Optional.empty();
+    }
+
+    /** The only type that the words of a core name; of several, the one with most of them. */
+    private Optional<Titled> byWords(String core) {
+        Set<String> words = wording.words(core);
+        List<Titled> fits = new ArrayList<>();
+        int most = 1;
+        for (TableSpec table : words.isEmpty() ? List.<TableSpec>of() : tables) {
+            for (NamedBy by : table.namedBy()) {
+                if (by.fits(words) && by.words().size() >= most) {
+                    if (by.words().size() > most) {
+                        fits.clear();
+                    }
+                    most = by.words().size();
+                    fits.add(new Titled(table, by.dimensions(), false, String.join("", words)));
+                }
+            }
+        }
+        return fits.size() == 1 ? Optional.of(fits.get(0)) : Optional.empty();
     }
 
     /** Whether a text looks like the title of some table, known or not. */
