@@ -1,13 +1,17 @@
 package io.yusuan.normalise;
 
+import io.yusuan.catalogue.FormSpec;
 import io.yusuan.catalogue.HeadWording;
 import io.yusuan.catalogue.Labels;
+import io.yusuan.catalogue.TableSpec;
 import io.yusuan.catalogue.Wording;
 import io.yusuan.document.Block.Paragraph;
 import io.yusuan.document.Place;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.FindingLog;
+import io.yusuan.interpret.FormReader;
+import io.yusuan.interpret.FormReading;
 import io.yusuan.recognise.FoundTable;
 import io.yusuan.recognise.Recognition;
 import io.yusuan.statement.DocumentHead;
@@ -47,11 +51,14 @@ final class HeadReader {
             levels.add(level(title), Level.UNKNOWN);
         }
         Votes<String> organisations = new Votes<>();
-        for (FoundTable table : recognition.tables()) {
-            OwnerLines.of(table, all).forEach(organisations::add);
-        }
+        recognition.tables().stream()
+                .filter(HeadReader::hasHead)
+                .forEach(t -> OwnerLines.of(t, all).forEach(organisations::add));
         if (organisations.winner().isEmpty()) {
             onCover(recognition).ifPresent(organisations::add);
+        }
+        if (organisations.winner().isEmpty()) {
+            recognition.tables().forEach(t -> inForm(t).forEach(organisations::add));
         }
         recognition.margins().stream()
                 .filter(p -> !says(p.text()))
@@ -66,6 +73,28 @@ final class HeadReader {
                 levels.winner().orElse(Level.UNKNOWN),
                 organisations.winner().orElse(""),
                 years.winner().map(OptionalInt::of).orElse(OptionalInt.empty()));
+    }
+
+    /** A line above a table that has neither title nor type may be the end of a sentence or of a name. */
+    private static boolean hasHead(FoundTable table) {
+        return table.spec().isPresent() || !table.title().isEmpty();
+    }
+
+    /** The organisation whose performance a form of the whole department speaks of. */
+    private static List<String> inForm(FoundTable table) {
+        return table
+                .spec()
+                .flatMap(TableSpec::form)
+                .filter(form -> form.scope() == FormSpec.Scope.DEPARTMENT)
+                .map(form -> FormReader.read(table.grid(), table.firstRow(), form, new FindingLog()))
+                .map(FormReading::forms)
+                .orElse(List.of())
+                .stream()
+                .flatMap(form -> form.values().stream())
+                .filter(value -> value.field().role() == FormSpec.Role.ORGANISATION)
+                .map(value -> Labels.fold(value.text()))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /** Whether a line of a header or footer says something that is read or said elsewhere. */

@@ -35,12 +35,14 @@ class CorpusCoverageTest {
         List<Outcome> outcomes = new ArrayList<>();
         CorpusReading reading = new CorpusReading();
         CorpusChecks checks = new CorpusChecks();
+        CorpusHeads heads = new CorpusHeads();
         CorpusTypes types = new CorpusTypes();
         HeldOutFamilies heldOut = new HeldOutFamilies(CatalogueLoader.builtIn());
         for (SourceFile source : Corpus.documents()) {
             Trace trace = pipeline.trace(source);
             Outcome outcome = trace.outcome();
             outcomes.add(outcome);
+            heads.add(outcome);
             types.add(trace);
             heldOut.add(trace);
             reading.add(source, outcome);
@@ -49,13 +51,18 @@ class CorpusCoverageTest {
 
         assertThat(outcomes).isNotEmpty().noneMatch(CorpusCoverageTest::isInternal);
         Files.createDirectories(PRINTED.getParent());
-        Files.writeString(PRINTED, page(outcomes) + types.page() + heldOut.page() + reading.page() + checks.sums());
+        Files.writeString(
+                PRINTED,
+                page(outcomes) + heads.page() + types.page() + heldOut.page() + reading.page() + checks.sums());
         Files.writeString(FINDINGS_PRINTED, checks.others());
         assertThat(checks.unjudged())
                 .as("checks that differ and of which src/test/resources/corpus/verdicts does not say who is at fault")
                 .isEmpty();
         assertThat(checks.outdated())
                 .as("verdicts of checks that do not differ any more")
+                .isEmpty();
+        assertThat(heads.wrong())
+                .as("documents that say something else of themselves than people read in them")
                 .isEmpty();
         if (!reading.canCompare()) {
             System.out.println("docs/corpus.md is not compared: pdftotext (poppler-utils) is not installed");
