@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param preamble lines between a title and its table: unit, organisation, year
  * @param personalLines paragraphs with people's names or telephone numbers
  * @param nilStatements statements that a table is empty on purpose
+ * @param affirmed keys of answers that say yes
  * @param indexCells cells of rows that number the columns
  * @param totals keys of labels of totals
  * @param ofWhich beginnings of labels that single out part of the line before
@@ -35,6 +36,7 @@ public record Wording(
         Patterns preamble,
         Patterns personalLines,
         Patterns nilStatements,
+        Set<String> affirmed,
         Patterns indexCells,
         Set<String> totals,
         List<String> ofWhich,
@@ -55,6 +57,7 @@ public record Wording(
             "preamble",
             "personal_lines",
             "nil_statements",
+            "affirmed",
             "index_cells",
             "totals",
             "of_which",
@@ -64,6 +67,7 @@ public record Wording(
             "columns");
 
     public Wording {
+        affirmed = Set.copyOf(affirmed);
         totals = Set.copyOf(totals);
         ofWhich = List.copyOf(ofWhich);
     }
@@ -79,6 +83,7 @@ public record Wording(
                 Patterns.parse(yaml, "preamble", problems),
                 Patterns.parse(yaml, "personal_lines", problems),
                 Patterns.parse(yaml, "nil_statements", problems),
+                yaml.texts("affirmed", problems).stream().map(Labels::key).collect(Collectors.toSet()),
                 Patterns.parse(yaml, "index_cells", problems),
                 yaml.texts("totals", problems).stream().map(Labels::key).collect(Collectors.toSet()),
                 yaml.texts("of_which", problems),
@@ -111,6 +116,7 @@ public record Wording(
                 preamble.plus(more.preamble),
                 personalLines.plus(more.personalLines),
                 nilStatements.plus(more.nilStatements),
+                both(affirmed, more.affirmed),
                 indexCells.plus(more.indexCells),
                 both(totals, more.totals),
                 both(ofWhich, more.ofWhich),
@@ -137,6 +143,11 @@ public record Wording(
     /** Whether a label is that of a total. */
     public boolean isTotal(String label) {
         return totals.contains(Labels.key(label));
+    }
+
+    /** Whether an answer says yes. */
+    public boolean isAffirmed(String answer) {
+        return affirmed.contains(Labels.key(answer));
     }
 
     /** The beginning that makes a folded label one of part of another line, or empty. */

@@ -13,6 +13,7 @@ import io.yusuan.statement.DocumentHead;
  * @param catalogue what to expect
  * @param head what the document says of itself
  * @param units the unit of each table
+ * @param index what the list of the document's tables says of them
  * @param names compares codes with the code book
  * @param targets reads the values of performance indicators
  * @param keepPersonalData whether people's names and telephone numbers may enter statements
@@ -23,6 +24,7 @@ record DocumentContext(
         Catalogue catalogue,
         DocumentHead head,
         TableUnits units,
+        TableIndex index,
         CodeNames names,
         TargetReader targets,
         boolean keepPersonalData,
@@ -37,6 +39,14 @@ record DocumentContext(
             FindingLog log) {
         CodeNames names = new CodeNames(catalogue.codes(), log);
         return new DocumentContext(
-                source, catalogue, head, new TableUnits(recognition), names, targets, keepPersonalData, log);
+                source,
+                catalogue,
+                head,
+                new TableUnits(recognition),
+                new TableIndex(catalogue, recognition),
+                names,
+                targets,
+                keepPersonalData,
+                log);
     }
 }

@@ -1,5 +1,6 @@
 package io.yusuan.normalise;
 
+import io.yusuan.catalogue.ColumnRole;
 import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.FormSpec;
 import io.yusuan.catalogue.Labels;
@@ -41,7 +42,8 @@ public final class TableNormaliser {
         LabelRows.report(context.spec().shape(), lines, own);
         boolean figures = hasFigures(lines);
         reportAssumedUnit(found, context, figures, own);
-        TableStatus status = figures ? TableStatus.PARSED : empty(found);
+        boolean texts = !lines.isEmpty() && holdsTexts(context.spec());
+        TableStatus status = figures || texts ? TableStatus.PARSED : empty(found);
         return finish(found, context, status, lines, List.of(), owner(found), own);
     }
 
@@ -78,6 +80,11 @@ public final class TableNormaliser {
         return finish(found, context(found), TableStatus.UNRECOGNISED, List.of(), List.of(), owner(found), own);
     }
 
+    /** A type without a column of money is not empty because no figures stand in it. */
+    private static boolean holdsTexts(TableSpec spec) {
+        return spec.columns().stream().noneMatch(c -> c.role() == ColumnRole.MONEY);
+    }
+
     private static boolean hasFigures(List<Line> lines) {
         return lines.stream().flatMap(l -> l.amounts().stream()).anyMatch(RowAmounts::hasFigure);
     }
@@ -103,8 +110,11 @@ public final class TableNormaliser {
                 document.units().unit(found));
     }
 
-    /** Whether an empty table is so on purpose: a statement stands in it or directly beneath. */
+    /** Whether an empty table is so on purpose: a statement stands in it, directly beneath, or in the list of tables. */
     private TableStatus empty(FoundTable found) {
+        if (document.index().saysEmpty(found)) {
+            return TableStatus.DECLARED_EMPTY;
+        }
         Stream<String> cells = found.grid().cells().stream().map(c -> Labels.fold(c.text()));
         Stream<String> notes = found.below().stream().map(Paragraph::text).map(Labels::fold);
         boolean declared = Stream.concat(notes, cells)

@@ -144,6 +144,7 @@ public final class CatalogueWithout {
                 w.preamble(),
                 w.personalLines(),
                 w.nilStatements(),
+                w.affirmed(),
                 w.indexCells(),
                 Set.copyOf(w.totals()),
                 w.ofWhich(),
