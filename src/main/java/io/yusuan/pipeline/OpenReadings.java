@@ -5,6 +5,7 @@ import io.yusuan.document.Block.TableGrid;
 import io.yusuan.document.Cell;
 import io.yusuan.document.Document;
 import io.yusuan.document.OpenReading;
+import io.yusuan.document.Place;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.FindingLog;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  * Tries what geometry left open, each reading against the document with all others as geometry has them. A reading is
  * kept instead of the geometric one when more sums close with it than with any other, each of its figures is in one, and
  * nothing that did not differ before differs now. Where sums do not decide, the geometric reading stays and a finding
- * says what else it could be.
+ * says what else it could be; for a figure over several columns {@code amount_merged} says it already.
  */
 final class OpenReadings {
     /** A document is understood anew for no more than so many open readings; the others stay as they are and are named. */
@@ -114,7 +115,9 @@ final class OpenReadings {
             settled.replaceAll(s -> s.kept().isPresent() ? Settled.undecided(s.open()) : s);
         }
         FindingLog log = new FindingLog();
-        settled.forEach(s -> log.add(s.finding()));
+        settled.stream()
+                .filter(s -> s.decided() || isParted(s.open().reading()))
+                .forEach(s -> log.add(s.finding()));
         Outcome outcome = ((Outcome.Processed) kept.outcome()).with(log.findings());
         return new Trace(kept.document(), kept.recognition(), kept.tables(), outcome);
     }
@@ -126,12 +129,29 @@ final class OpenReadings {
         for (FoundTable found : geometric.recognition().orElseThrow().tables()) {
             String id = Identifiers.table(geometric.outcome().source(), found.ordinal());
             for (OpenReading reading : found.grid().open()) {
-                if (sums.holdsAmounts(id, reading.read())) {
+                if (sums.holdsAmounts(id, reading.read()) && (isParted(reading) || isMerged(reading))) {
                     open.add(new Open(id, found.grid(), reading));
                 }
             }
         }
         return open;
+    }
+
+    /** Whether a figure is parted or moved in it; otherwise it is one over several columns. */
+    private static boolean isParted(OpenReading reading) {
+        String figure = reading.read().get(0).text();
+        return reading.read().size() > 1
+                || reading.instead().stream()
+                        .flatMap(List::stream)
+                        .noneMatch(c -> c.text().equals(figure));
+    }
+
+    /** Whether the cell covers several columns of money; over other columns a figure is where it belongs. */
+    private boolean isMerged(OpenReading reading) {
+        Place place = reading.read().get(0).place();
+        return geometric.outcome().findings().stream()
+                .anyMatch(
+                        f -> f.code() == FindingCode.AMOUNT_MERGED && f.place().equals(place));
     }
 
     private Settled tried(Open open) {

@@ -65,6 +65,31 @@ class OpenReadingsTest {
     }
 
     @Test
+    void aFigureInACellMergedOverTwoColumnsIsThatOfTheColumnThatClosesWithIt() throws IOException {
+        PdfPages page = head("合　计||900.00|150.00|750.00", "", "202|外交支出|300.00|150.00|150.00");
+        page.text(53, 156, "201").text(113, 156, "一般公共服务支出").text(233, 156, "600.00");
+        page.text(370, 156, "600.00");
+
+        Outcome.Processed read = process(page);
+
+        assertThat(amounts(read)).containsExactly("900.00 150.00 750.00", "600.00 600.00", "300.00 150.00 150.00");
+        assertThat(column(read, "600.00", 1)).isEqualTo(5);
+        assertThat(only(read, FindingCode.READING_CHOSEN_BY_SUMS).arguments().get(0))
+                .isEqualTo("[600.00] / [600.00] [] / [] [600.00]");
+    }
+
+    @Test
+    void aFigureInAMergedCellStaysThereWhereNoSumTells() throws IOException {
+        PdfPages page = head("合　计||900.00|160.00|770.00", "", "202|外交支出|300.00|150.00|150.00");
+        page.text(53, 156, "201").text(113, 156, "一般公共服务支出").text(233, 156, "600.00");
+        page.text(370, 156, "600.00");
+
+        Outcome.Processed read = process(page);
+
+        assertThat(codes(read)).contains(FindingCode.AMOUNT_MERGED).doesNotContain(FindingCode.READING_CHOSEN_BY_SUMS);
+    }
+
+    @Test
     void aFigureOverABorderStandsWhereTheSumsCloseWithIt() throws IOException {
         PdfPages page = page(
                 "合　计||90000000900.00|500.00|90000000400.00",

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cells of a grid that may be read in another way: a figure that stands at a border, and two figures in one cell that
- * covers two columns or stands beside an empty one.
+ * Cells of a grid that may be read in another way: a figure that stands at a border, one that covers two columns, and two
+ * figures in one cell that covers two columns or stands beside an empty one.
  */
 final class OpenCells {
     /** What may be two figures with a gap between them, or with none. */
@@ -68,6 +68,9 @@ final class OpenCells {
 
     private Optional<OpenReading> glued(int index) {
         Cell cell = cells.get(index);
+        if (cell.columnSpan() == 2 && CellText.isAmount(cell.text().strip())) {
+            return Optional.of(merged(cell));
+        }
         List<OpenText.Parts> pairs = pairs(cell.text().strip());
         if (pairs.isEmpty()) {
             return Optional.empty();
@@ -107,6 +110,16 @@ final class OpenCells {
         return over;
     }
 
+    /** One figure over two columns may be that of either. */
+    private static OpenReading merged(Cell cell) {
+        String figure = cell.text();
+        return new OpenReading(
+                List.of(cell),
+                List.of(
+                        List.of(column(cell, 0, figure), column(cell, 1, "")),
+                        List.of(column(cell, 0, ""), column(cell, 1, figure))));
+    }
+
     private static Cell column(Cell cell, int offset, String text) {
         return new Cell(text, cell.row(), cell.column() + offset, cell.rowSpan(), 1, cell.place());
     }
@@ -121,8 +134,11 @@ final class OpenCells {
 
     /** The ways to read a text as two figures, of which one at least is printed as money is. */
     private static List<OpenText.Parts> pairs(String text) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return List.of();
+        }
         Matcher glued = GLUED.matcher(text);
-        if (text.length() > LONGEST || !glued.matches() || CellText.isNumber(text) || text.indexOf('\n') >= 0) {
+        if (!glued.matches() || CellText.isNumber(text) || text.indexOf('\n') >= 0) {
             return List.of();
         }
         if (glued.group(2) != null) {
