@@ -16,6 +16,9 @@ record Cause(List<Correction> cells, List<Comparison> comparisons) {
     /** More than a person would compare. */
     private static final int CELLS_SHOWN = 6;
 
+    /** As many as a person looks at one by one. */
+    private static final int FEW = 3;
+
     Cause {
         cells = List.copyOf(cells);
         comparisons = List.copyOf(comparisons);
@@ -23,6 +26,21 @@ record Cause(List<Correction> cells, List<Comparison> comparisons) {
 
     static Cause alone(Comparison comparison) {
         return new Cause(List.of(), List.of(comparison));
+    }
+
+    /**
+     * A comparison that differs alone. Figures that other comparisons confirm are not to blame; of the others those that
+     * a slip of the pen explains, or all, as long as they are few.
+     *
+     * @param corrections what each figure of the comparison would have to be
+     */
+    static Cause alone(Comparison comparison, List<Correction> corrections) {
+        List<Correction> unconfirmed =
+                corrections.stream().filter(c -> c.breaks() == 0).toList();
+        List<Correction> slips =
+                unconfirmed.stream().filter(Correction::isSlipOfThePen).toList();
+        List<Correction> suspects = slips.isEmpty() ? unconfirmed : slips;
+        return new Cause(suspects.size() <= FEW ? suspects : List.of(), List.of(comparison));
     }
 
     /**
@@ -35,6 +53,11 @@ record Cause(List<Correction> cells, List<Comparison> comparisons) {
     record Correction(Operand operand, BigDecimal value, int breaks) {
         Optional<String> slip() {
             return Slip.between(operand.value().orElseThrow(), value);
+        }
+
+        /** Whether a slip of the pen leads from one figure to the other; that one of them is nothing is none. */
+        boolean isSlipOfThePen() {
+            return value.signum() != 0 && operand.value().orElseThrow().signum() != 0 && slip().isPresent();
         }
 
         String printed() {

@@ -113,8 +113,44 @@ final class Causes {
             best = best(pending);
         }
         takeSuspectReadings(pending, causes);
-        pending.values().forEach(c -> causes.add(Cause.alone(c)));
+        pending.values().forEach(c -> causes.add(alone(c)));
         return causes;
+    }
+
+    /** A comparison that no figure explains together with others, with the few figures that may be to blame. */
+    private Cause alone(Comparison comparison) {
+        if (comparison.code().isPresent()
+                || oneSided(comparison)
+                || !comparison.explanation().isEmpty()) {
+            return Cause.alone(comparison);
+        }
+        Map<String, Correction> corrections = new LinkedHashMap<>();
+        for (Shift shift : shifts(comparison)) {
+            if (!(shift.operand() instanceof Operand.Computed)) {
+                BigDecimal value = shift.operand().value().orElseThrow().subtract(shift.by());
+                corrections.put(
+                        shift.operand().key(), new Correction(shift.operand(), value, breaks(shift.operand(), value)));
+            }
+        }
+        return Cause.alone(comparison, List.copyOf(corrections.values()));
+    }
+
+    private int breaks(Operand operand, BigDecimal value) {
+        return byOperand.get(operand.key()).stream()
+                .filter(p -> p.comparison().holds() && !closes(p, value))
+                .mapToInt(Part::times)
+                .sum();
+    }
+
+    /** A figure of a comparison and by how much it is too large for it. */
+    private record Shift(Operand operand, BigDecimal by) {}
+
+    private List<Shift> shifts(Comparison comparison) {
+        BigDecimal gap = balance(comparison).gap();
+        List<Shift> shifts = new ArrayList<>();
+        comparison.left().addends().forEach(a -> shifts.add(new Shift(a.operand(), a.minus() ? gap.negate() : gap)));
+        comparison.right().addends().forEach(a -> shifts.add(new Shift(a.operand(), a.minus() ? gap : gap.negate())));
+        return shifts;
     }
 
     /** Where the reading itself is in doubt, whatever differs about the same total says nothing more. */
@@ -138,15 +174,8 @@ final class Causes {
         List<Cause> candidates = new ArrayList<>();
         for (Comparison comparison : pending.values()) {
             if (comparison.code().isEmpty() && !oneSided(comparison)) {
-                BigDecimal gap = balance(comparison).gap();
-                for (Side.Addend addend : comparison.left().addends()) {
-                    BigDecimal shift = addend.minus() ? gap.negate() : gap;
-                    candidate(addend.operand(), shift, pending).ifPresent(candidates::add);
-                }
-                for (Side.Addend addend : comparison.right().addends()) {
-                    BigDecimal shift = addend.minus() ? gap : gap.negate();
-                    candidate(addend.operand(), shift, pending).ifPresent(candidates::add);
-                }
+                shifts(comparison)
+                        .forEach(s -> candidate(s.operand(), s.by(), pending).ifPresent(candidates::add));
             }
         }
         Optional<Cause> best = candidates.stream()
