@@ -191,6 +191,8 @@ public sealed interface RuleSpec {
         public enum Shape {
             /** A child's code begins with its parent's. */
             PREFIX,
+            /** A line stands under one of each level that its table prints at all. */
+            PARENTED,
             /** A code is printed once in a unit and block. */
             UNIQUE,
             /** A code belongs to the classification of its column. */

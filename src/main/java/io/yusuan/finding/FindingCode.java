@@ -81,6 +81,8 @@ public enum FindingCode {
     PROJECT_NAMED_DIFFERENTLY(Severity.INFO),
     RATE_TRUNCATED(Severity.INFO),
     READER_SUSPECT(Severity.WARNING),
+    /** One of two tables that should print the same rows lacks one with a figure. */
+    ROW_MISSING(Severity.WARNING),
 
     // publishing
     NUMBER_BEYOND_RANGE(Severity.ERROR);

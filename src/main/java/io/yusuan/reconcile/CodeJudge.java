@@ -4,6 +4,7 @@ import io.yusuan.catalogue.FactField;
 import io.yusuan.catalogue.FactSelector;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.catalogue.RuleTerm;
+import io.yusuan.finding.FindingCode;
 import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.statement.Line.RowRole;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares two tables row by row, rows matched by code, or by label where one of them prints no code. */
 final class CodeJudge {
@@ -63,6 +65,7 @@ final class CodeJudge {
      *
      * @param left the facts of the left side by slot, as printed in their table
      * @param leftLevels the kinds of rows on the left side
+     * @param unkeyed what rows without a key are called
      * @param slots all facts by slot
      * @param keys all facts by row key
      */
@@ -71,8 +74,14 @@ final class CodeJudge {
             Map<Slot, List<Fact>> right,
             Set<Level> leftLevels,
             Set<Level> rightLevels,
+            Set<String> unkeyed,
             Parted<Slot> slots,
-            Parted<String> keys) {}
+            Parted<String> keys) {
+        /** Whether one side alone prints a row, under whatever code: no row without one has its name. */
+        boolean isAlone(Slot slot, Fact row) {
+            return (!left.containsKey(slot) || !right.containsKey(slot)) && !unkeyed.contains(row.labelKey());
+        }
+    }
 
     List<Comparison> byCode(RuleSpec.ByCode rule) {
         Optional<String> absent = absent(rule);
@@ -105,8 +114,17 @@ final class CodeJudge {
                 right,
                 Level.of(left.keySet()),
                 Level.of(right.keySet()),
+                unkeyed(rule, slotOf),
                 new Parted<>(dossier, slotOf),
                 new Parted<>(dossier, f -> slotOf.apply(f).key()));
+    }
+
+    private Set<String> unkeyed(RuleSpec.ByCode rule, Function<Fact, Slot> slotOf) {
+        return Stream.of(rule.left(), rule.right())
+                .flatMap(side -> terms.facts(side.subList(0, 1)).stream())
+                .filter(f -> !slotOf.apply(f).hasKey())
+                .map(Fact::labelKey)
+                .collect(Collectors.toSet());
     }
 
     /** Why there is nothing to compare, if there is nothing. */
@@ -149,7 +167,11 @@ final class CodeJudge {
         }
         String why =
                 (l.complete() ? r : l).missing() + ", beside " + either.get(0).printed();
-        return Optional.of(Comparison.without(rule, slot.printed(), new Verdict.Undecidable(why)));
+        Comparison undecided = Comparison.without(rule, slot.printed(), new Verdict.Undecidable(why));
+        return Optional.of(
+                !rule.rollUp() && rows.isAlone(slot, either.get(0))
+                        ? undecided.between(l.side(), r.side()).as(FindingCode.ROW_MISSING)
+                        : undecided);
     }
 
     /** The items of a selector that roll up into a slot: those whose code begins with its key. */

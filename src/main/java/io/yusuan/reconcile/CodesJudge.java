@@ -15,10 +15,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The codes of a table: a child's under its parent's, none twice, none of another classification. */
 final class CodesJudge {
     private static final int CLASS_DIGITS = 3;
+    private static final int SECTION_DIGITS = 5;
 
     private final Dossier dossier;
 
@@ -81,6 +85,7 @@ final class CodesJudge {
     private static List<Coded> odd(Shape shape, Statement statement, List<Coded> coded) {
         return switch (shape) {
             case PREFIX -> misplaced(coded);
+            case PARENTED -> orphans(statement, coded);
             case UNIQUE -> repeated(coded);
             case SYSTEM ->
                 coded.stream().filter(c -> !inSystem(c.line().codes())).toList();
@@ -98,6 +103,27 @@ final class CodesJudge {
                     return parent != null && !c.code().startsWith(parent.code());
                 })
                 .toList();
+    }
+
+    /** Lines whose branch lacks a level that the table prints of other branches. */
+    private static List<Coded> orphans(Statement statement, List<Coded> coded) {
+        Set<Integer> lengths = coded.stream().map(c -> c.code().length()).collect(Collectors.toSet());
+        Set<String> printed = statement.lines().stream()
+                .map(Line::codes)
+                .flatMap(c -> Stream.of(c.functionCode(), c.economicCode()))
+                .collect(Collectors.toSet());
+        return coded.stream()
+                .filter(c -> levels(c.line())
+                        .filter(digits -> digits < c.code().length() && lengths.contains(digits))
+                        .anyMatch(digits -> !printed.contains(c.code().substring(0, digits))))
+                .toList();
+    }
+
+    /** Digits of the levels above: what is longer than five digits in an economic classification, places make themselves. */
+    private static IntStream levels(Line line) {
+        return line.codes().functionCode().isEmpty()
+                ? IntStream.of(CLASS_DIGITS)
+                : IntStream.of(CLASS_DIGITS, SECTION_DIGITS);
     }
 
     private static List<Coded> repeated(List<Coded> coded) {

@@ -47,6 +47,11 @@ record Comparison(RuleSpec rule, String key, Side left, Side right, Verdict verd
         return new Comparison(rule, key, left, right, other, code);
     }
 
+    /** The same with the operands that there are. */
+    Comparison between(Side l, Side r) {
+        return new Comparison(rule, key, l, r, verdict, code);
+    }
+
     /** Reported as a finding of a kind of its own, whatever the verdict. */
     Comparison as(FindingCode kind) {
         return new Comparison(rule, key, left, right, verdict, Optional.of(kind));
