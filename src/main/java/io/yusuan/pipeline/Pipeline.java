@@ -84,6 +84,11 @@ public final class Pipeline {
         return OpenReadings.settle(read, another -> understand(source, another, log));
     }
 
+    /** What becomes of a document that was read before. */
+    public Trace understand(SourceFile source, Document document) {
+        return understand(source, document, new FindingLog());
+    }
+
     private Trace understand(SourceFile source, Document document, FindingLog ofReading) {
         FindingLog log = ofReading.copy();
         Recognition recognition = recogniser.recognise(document);
