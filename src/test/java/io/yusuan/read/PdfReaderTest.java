@@ -92,6 +92,14 @@ class PdfReaderTest {
     }
 
     @Test
+    void linesThatStandOutByThePaddingOfACellOpenNoColumn() {
+        PdfPages pages = new PdfPages().table(XS, 100, 20, ROWS);
+        pages.line(44.6f, 100, 295.4f, 100).line(44.6f, 160, 295.4f, 160);
+
+        assertThat(onlyRows(pages)).containsExactly(ROWS);
+    }
+
+    @Test
     void doubleLinesAreOne() {
         PdfPages pages = new PdfPages().table(XS, 100, 20, ROWS);
         pages.line(50, 98, 290, 98).line(48, 98, 48, 160);

@@ -12,6 +12,12 @@ final class LineAxis {
     /** A side without a line of its own is where at least so many crossing lines end. */
     private static final int ENDING_TOGETHER = 2;
 
+    /**
+     * Lines that stand out no further than this, in points, leave no room for a text: Word draws the border of a paragraph
+     * beside a table 5.4 points wider than the table, by the padding of its cells.
+     */
+    private static final float OVERHANG = 6f;
+
     private final List<List<Ruling>> lines = new ArrayList<>();
     private final List<Float> positions = new ArrayList<>();
 
@@ -40,11 +46,11 @@ final class LineAxis {
                 .map(Ruling::to)
                 .sorted(Comparator.reverseOrder())
                 .toList());
-        if (positions.isEmpty() || from < positions.get(0) - DOUBLE) {
+        if (positions.isEmpty() || from < positions.get(0) - OVERHANG) {
             positions.add(0, from);
             lines.add(0, List.of());
         }
-        if (to > positions.get(positions.size() - 1) + DOUBLE) {
+        if (to > positions.get(positions.size() - 1) + OVERHANG) {
             positions.add(to);
             lines.add(List.of());
         }
