@@ -189,4 +189,49 @@ class PdfColumnPagesTest {
         assertThat(reading.tables()).hasSize(1);
         assertThat(reading.paragraphs()).containsExactly("表3 支出总表");
     }
+
+    /** Lines between the columns, none at the sides. */
+    private PdfColumnPagesTest openAtTheSides(float[] xs, String... rows) {
+        for (float y : FIRST_ROWS) {
+            pages.line(xs[0], y, xs[xs.length - 1], y);
+        }
+        for (int i = 1; i < xs.length - 1; i++) {
+            pages.line(xs[i], FIRST_ROWS[0], xs[i], FIRST_ROWS[FIRST_ROWS.length - 1]);
+        }
+        for (int r = 0; r < rows.length; r++) {
+            String[] cells = rows[r].split("\\|", -1);
+            for (int c = 0; c < cells.length; c++) {
+                if (!cells[c].isEmpty()) {
+                    pages.text(xs[c] + 3, FIRST_ROWS[r + 1] - 4, cells[c]);
+                }
+            }
+        }
+        return this;
+    }
+
+    @Test
+    void tablesWithoutLinesAtTheirSidesMixNoTexts() {
+        Reading reading = openAtTheSides(NAMES, HEAD, "甲|9.00|", "乙|8.00|2.00")
+                .page()
+                .openAtTheSides(FIGURES, HEAD_BESIDE, "5.00|3.00", "4.00|2.00")
+                .read();
+
+        assertThat(reading.tables().stream().flatMap(t -> Reading.rows(t).stream()))
+                .anyMatch(r -> r.startsWith("甲|9.00|"))
+                .anyMatch(r -> r.endsWith("5.00|3.00"))
+                .noneMatch(r -> r.contains("2.004.00") || r.contains("基本支出项目支出"));
+    }
+
+    @Test
+    void twoTablesBesideEachOtherStandBesideOneOnce() {
+        float[] further = {300, 400, 500};
+        Reading reading = titled().page()
+                .table(FIGURES, FIRST_ROWS, HEAD_BESIDE, "5.00|3.00", "4.00|2.00")
+                .table(further, FIRST_ROWS, HEAD_BESIDE, "6.00|1.00", "7.00|0.50")
+                .read();
+
+        assertThat(reading.tables()).hasSize(3);
+        assertThat(reading.tables().stream().flatMap(t -> Reading.rows(t).stream()))
+                .contains("甲|9.00|1.00", "5.00|3.00", "6.00|1.00");
+    }
 }

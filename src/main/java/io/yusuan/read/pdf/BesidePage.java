@@ -46,12 +46,13 @@ final class BesidePage {
 
     private boolean join(List<ColumnPages.Split> known) {
         List<Piece.Table> tables = tables(page);
-        if (tables.isEmpty() || !isSamePaper() || !isNothingItsOwn()) {
+        if (tables.isEmpty() || !isSamePaper() || !tables.stream().allMatch(this::isLevel) || !isNothingItsOwn()) {
             return false;
         }
+        List<Piece.Table> free = new ArrayList<>(tables(base));
         for (Piece.Table right : tables) {
             Optional<Piece.Table> left =
-                    tables(base).stream().filter(t -> isBeside(t, right, known)).findFirst();
+                    free.stream().filter(t -> isBeside(t, right, known)).findFirst();
             if (left.isEmpty()) {
                 return false;
             }
@@ -59,6 +60,7 @@ final class BesidePage {
             right.cells().stream().filter(c -> c.field().column() < again).forEach(repeated::add);
             Piece.Table wide = new WideTable(left.get(), RepeatedColumns.rest(right, again)).table();
             splits.add(new ColumnPages.Split(left.get().xs(), wide.xs()));
+            free.remove(left.get());
             pieces.set(pieces.indexOf(left.get()), wide);
         }
         return true;
@@ -91,6 +93,13 @@ final class BesidePage {
         return RowBands.isSame(base.frame().width(), page.frame().width())
                 && RowBands.isSame(base.frame().height(), page.frame().height())
                 && base.frame().turns() == page.frame().turns();
+    }
+
+    /** Whether a table of the other page begins and ends at the height of a table; most pages need no further look. */
+    private boolean isLevel(Piece.Table table) {
+        return tables(base).stream()
+                .anyMatch(t -> RowBands.isSame(t.ys()[0], table.ys()[0])
+                        && RowBands.isSame(t.ys()[t.rows()], table.ys()[table.rows()]));
     }
 
     /** Whether every text of the page stands at its height on the other one too, or is the rest of one that is cut. */

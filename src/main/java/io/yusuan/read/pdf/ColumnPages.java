@@ -10,12 +10,16 @@ import java.util.Optional;
  * beside the page that shows the columns to its left.
  */
 final class ColumnPages {
-    /** No table is looked for over more pages. */
+    /** How many pages further on the columns of a page are looked for. */
     private static final int MOST = 200;
+
+    /** How many pairs of pages of a document are compared; one of 300 pages has a third of them. */
+    private static final int MOST_PAIRS = 100_000;
 
     private final List<PageRead> pages;
     private final PdfSink sink;
     private final List<Split> splits = new ArrayList<>();
+    private int pairs;
 
     /**
      * Where the columns of a table are parted between pages.
@@ -46,7 +50,8 @@ final class ColumnPages {
     /** Joins what stands beside a page and beside those below it, and says which page to go on with. */
     private int after(int first) {
         if (!BesidePage.tables(pages.get(first)).isEmpty()) {
-            for (int at = first + 1; at < pages.size() && at <= first + MOST; at++) {
+            for (int at = first + 1; at < pages.size() && at <= first + MOST && pairs < MOST_PAIRS; at++) {
+                pairs++;
                 int next = beside(first, at, at);
                 int end = at;
                 while (next > end) {

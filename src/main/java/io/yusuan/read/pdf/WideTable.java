@@ -10,11 +10,18 @@ final class WideTable {
     private final Piece.Table left;
     private final Piece.Table right;
     private final RowBands bands;
+    private final boolean isFramed;
 
     WideTable(Piece.Table left, Piece.Table right) {
         this.left = left;
         this.right = right;
         this.bands = new RowBands(left, right);
+        // Tables without outer lines are open everywhere, which says nothing of a single cell.
+        this.isFramed = left.cells().stream()
+                        .anyMatch(c -> c.field().column() == 0 && !c.open().left())
+                && right.cells().stream()
+                        .anyMatch(c -> c.field().endColumn() == right.columns()
+                                && !c.open().right());
     }
 
     /** Whether both have the same rows. */
@@ -62,7 +69,7 @@ final class WideTable {
 
     /** The rest of a cell beyond the border between the pages: neither page shows a line there, and both the same rows. */
     private Optional<Piece.TableCell> rest(Piece.TableCell cell) {
-        if (!cell.open().right()) {
+        if (!isFramed || !cell.open().right()) {
             return Optional.empty();
         }
         Lattice.Field field = bands.left(cell.field());
@@ -76,10 +83,13 @@ final class WideTable {
         return Optional.empty();
     }
 
-    /** Words go on beside; two figures are two. */
+    /** Words go on beside; two figures are two, and an amount goes on in nothing. */
     private static boolean isOneText(CellText text, CellText beside) {
         boolean figures = isFigure(text) && isFigure(beside);
-        return !figures || text.text().strip().equals(beside.text().strip());
+        return text.text().isBlank()
+                || beside.text().isBlank()
+                || text.text().strip().equals(beside.text().strip())
+                || !figures && !text.isAmount() && !beside.isAmount();
     }
 
     private static boolean isFigure(CellText text) {
