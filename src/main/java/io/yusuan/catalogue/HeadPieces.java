@@ -23,20 +23,22 @@ public record HeadPieces(List<Piece> all) {
      *
      * @param dimensions what they say, nothing for words that only go with others
      * @param item id of the named line they stand for, or empty
+     * @param connects whether the words say nothing unless others stand beside them
      * @param keys the words, as keys
      */
-    public record Piece(DimensionSpec dimensions, String item, List<String> keys) {
+    public record Piece(DimensionSpec dimensions, String item, boolean connects, List<String> keys) {
         public Piece {
             keys = List.copyOf(keys);
         }
 
         static Piece parse(YamlNode.Mapping yaml, Problems problems) {
             Set<String> known = new TreeSet<>(DimensionSpec.KEYS);
-            known.addAll(Set.of("item", "words"));
+            known.addAll(Set.of("item", "connects", "words"));
             yaml.allowOnly(known, problems);
             return new Piece(
                     DimensionSpec.parse(yaml, problems),
                     yaml.text("item", "", problems),
+                    yaml.flag("connects", false, problems),
                     yaml.texts("words", problems).stream().map(Labels::key).toList());
         }
     }
@@ -54,6 +56,9 @@ public record HeadPieces(List<Piece> all) {
         }
     }
 
+    /** No head of a column is longer; a cell may hold thousands of characters. */
+    private static final int LONGEST = 60;
+
     /** Says nothing. */
     public static final Said NOTHING = new Said(DimensionSpec.NONE, "");
 
@@ -63,11 +68,19 @@ public record HeadPieces(List<Piece> all) {
 
     /** What a key says; empty where a rest remains, or where its words contradict one another. */
     public Optional<Said> said(String key) {
-        return cut(key, key.length()).flatMap(this::together);
+        return key.length() > LONGEST ? Optional.empty() : cut(key).flatMap(this::together);
     }
 
-    /** The fewest pieces that make up the first characters of a key. */
-    private Optional<List<Piece>> cut(String key, int length) {
+    /** Whether a key is made of words that say nothing unless others stand beside them. */
+    public boolean connects(String key) {
+        return key.length() <= LONGEST
+                && cut(key).filter(pieces -> pieces.stream().allMatch(Piece::connects))
+                        .isPresent();
+    }
+
+    /** The fewest pieces that make up a key. */
+    private Optional<List<Piece>> cut(String key) {
+        int length = key.length();
         List<List<Piece>> best = new ArrayList<>();
         best.add(List.of());
         for (int end = 1; end <= length; end++) {

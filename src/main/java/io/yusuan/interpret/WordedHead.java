@@ -25,6 +25,9 @@ record WordedHead(List<Said> levels, Said said) {
     private static final String CARRYOVER = "carryover";
 
     static Optional<WordedHead> of(List<String> keys, Wording wording) {
+        if (keys.stream().allMatch(wording.headPieces()::connects)) {
+            return Optional.empty();
+        }
         List<Said> levels = new ArrayList<>();
         for (String key : keys) {
             Optional<Said> level = wording.headPieces()

@@ -81,14 +81,14 @@ final class TitleIndex {
         return findCore(wording.core(folded.substring(0, tail.start()))).filter(t -> t.open() || !tells);
     }
 
-    /** 第二部分预算表一、收支总表: the heading of a part runs on into the title of its first table. */
+    /** 第二部分预算表一、收支总表: the heading of a part runs on into the title of its first table; several are a list. */
     private Optional<Titled> findInSection(String folded) {
-        int last = 0;
         Matcher section = SECTION.matcher(folded);
-        while (section.find()) {
-            last = section.end();
+        if (!section.find()) {
+            return Optional.empty();
         }
-        return last == 0 ? Optional.empty() : findCore(wording.core(folded.substring(last)));
+        int end = section.end();
+        return section.find() ? Optional.empty() : findCore(wording.core(folded.substring(end)));
     }
 
     private Optional<Titled> findCore(String core) {
