@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * says what else it could be; for a figure over several columns {@code amount_merged} says it already.
  */
 final class OpenReadings {
-    /** A document is understood anew for no more than so many open readings; the others stay as they are and are named. */
+    /** A document is understood anew for no more than so many open readings of a kind; the others stay and are named. */
     private static final int TRIED = 8;
 
     private final Trace geometric;
@@ -104,8 +104,11 @@ final class OpenReadings {
     private Trace settle() {
         List<Open> open = open();
         List<Settled> settled = new ArrayList<>();
-        for (int i = 0; i < open.size(); i++) {
-            settled.add(i < TRIED ? tried(open.get(i)) : Settled.undecided(open.get(i)));
+        int parted = 0;
+        int merged = 0;
+        for (Open one : open) {
+            boolean isTried = isParted(one.reading()) ? parted++ < TRIED : merged++ < TRIED;
+            settled.add(isTried ? tried(one) : Settled.undecided(one));
         }
         List<Settled> others =
                 settled.stream().filter(s -> s.kept().isPresent()).toList();

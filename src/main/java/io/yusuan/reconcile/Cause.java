@@ -66,7 +66,7 @@ record Cause(List<Correction> cells, List<Comparison> comparisons) {
         }
     }
 
-    /** The figure that is to blame, where it is certain. */
+    /** The figure that is to blame as far as the checks tell. */
     Optional<Operand> cell() {
         return cells.size() == 1 ? Optional.of(cells.get(0).operand()) : Optional.empty();
     }

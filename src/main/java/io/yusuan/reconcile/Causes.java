@@ -128,11 +128,19 @@ final class Causes {
         for (Shift shift : shifts(comparison)) {
             if (!(shift.operand() instanceof Operand.Computed)) {
                 BigDecimal value = shift.operand().value().orElseThrow().subtract(shift.by());
-                corrections.put(
-                        shift.operand().key(), new Correction(shift.operand(), value, breaks(shift.operand(), value)));
+                Correction correction = new Correction(shift.operand(), value, breaks(shift.operand(), value));
+                if (closes(comparison, correction)) {
+                    corrections.put(shift.operand().key(), correction);
+                }
             }
         }
         return Cause.alone(comparison, List.copyOf(corrections.values()));
+    }
+
+    /** Not so for a figure that stands in it more than once. */
+    private boolean closes(Comparison comparison, Correction correction) {
+        return byOperand.get(correction.operand().key()).stream()
+                .anyMatch(p -> p.comparison() == comparison && closes(p, correction.value()));
     }
 
     private int breaks(Operand operand, BigDecimal value) {

@@ -169,7 +169,7 @@ final class CodeJudge {
                 (l.complete() ? r : l).missing() + ", beside " + either.get(0).printed();
         Comparison undecided = Comparison.without(rule, slot.printed(), new Verdict.Undecidable(why));
         return Optional.of(
-                !rule.rollUp() && rows.isAlone(slot, either.get(0))
+                !rule.rollUp() && l.complete() != r.complete() && rows.isAlone(slot, either.get(0))
                         ? undecided.between(l.side(), r.side()).as(FindingCode.ROW_MISSING)
                         : undecided);
     }

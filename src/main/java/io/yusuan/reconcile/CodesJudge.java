@@ -107,23 +107,28 @@ final class CodesJudge {
 
     /** Lines whose branch lacks a level that the table prints of other branches. */
     private static List<Coded> orphans(Statement statement, List<Coded> coded) {
-        Set<Integer> lengths = coded.stream().map(c -> c.code().length()).collect(Collectors.toSet());
+        Map<Boolean, Set<Integer>> lengths = coded.stream()
+                .collect(Collectors.partitioningBy(
+                        CodesJudge::isFunction, Collectors.mapping(c -> c.code().length(), Collectors.toSet())));
         Set<String> printed = statement.lines().stream()
                 .map(Line::codes)
                 .flatMap(c -> Stream.of(c.functionCode(), c.economicCode()))
                 .collect(Collectors.toSet());
         return coded.stream()
-                .filter(c -> levels(c.line())
-                        .filter(digits -> digits < c.code().length() && lengths.contains(digits))
+                .filter(c -> levels(c)
+                        .filter(digits -> digits < c.code().length()
+                                && lengths.get(isFunction(c)).contains(digits))
                         .anyMatch(digits -> !printed.contains(c.code().substring(0, digits))))
                 .toList();
     }
 
     /** Digits of the levels above: what is longer than five digits in an economic classification, places make themselves. */
-    private static IntStream levels(Line line) {
-        return line.codes().functionCode().isEmpty()
-                ? IntStream.of(CLASS_DIGITS)
-                : IntStream.of(CLASS_DIGITS, SECTION_DIGITS);
+    private static IntStream levels(Coded coded) {
+        return isFunction(coded) ? IntStream.of(CLASS_DIGITS, SECTION_DIGITS) : IntStream.of(CLASS_DIGITS);
+    }
+
+    private static boolean isFunction(Coded coded) {
+        return !coded.line().codes().functionCode().isEmpty();
     }
 
     private static List<Coded> repeated(List<Coded> coded) {

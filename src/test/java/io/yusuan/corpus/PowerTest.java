@@ -6,6 +6,7 @@ import io.yusuan.catalogue.CatalogueLoader;
 import io.yusuan.document.Place;
 import io.yusuan.document.SourceFile;
 import io.yusuan.finding.Finding;
+import io.yusuan.finding.Severity;
 import io.yusuan.pipeline.Outcome;
 import io.yusuan.pipeline.Pipeline;
 import io.yusuan.pipeline.Trace;
@@ -44,6 +45,13 @@ class PowerTest {
     private static final Path GOLDEN = Corpus.ROOT.resolve("golden");
 
     private static final int MISTAKES = 2000;
+
+    /** In a hundred. */
+    private static final int LEAST_NAMED = 85;
+
+    /** Tries for each mistake: some cannot be made at some figures. */
+    private static final int TRIES = 100;
+
     private static final int NAMED_FIRST = 3;
     private static final int SIDES = 4;
 
@@ -73,13 +81,14 @@ class PowerTest {
 
         Files.createDirectories(PRINTED.getParent());
         Files.writeString(PRINTED, page());
-        assertThat(byKind.values().stream().mapToInt(s -> s.made).sum()).isEqualTo(MISTAKES);
+        int named = byKind.values().stream().mapToInt(s -> s.named).sum();
+        assertThat(named).as("mistakes whose figure is named").isGreaterThan(MISTAKES * LEAST_NAMED / 100);
         assertThat(Files.readString(PAGE))
                 .as("docs/power.md is stale: read %s and copy it over", PRINTED)
                 .isEqualTo(Files.readString(PRINTED));
     }
 
-    /** The documents with checked truth: the first column of the second line of their lists of tables. */
+    /** The documents with checked truth, named in the first column of their lists of tables. */
     private static List<String> documents() throws IOException {
         List<String> paths = new ArrayList<>();
         try (DirectoryStream<Path> lists = Files.newDirectoryStream(GOLDEN, Files::isDirectory)) {
@@ -102,7 +111,8 @@ class PowerTest {
         Set<String> known = new HashSet<>();
         printed.findings().forEach(f -> known.add(said(f)));
         Alteration[] kinds = Alteration.values();
-        for (int made = 0; made < share; ) {
+        int made = 0;
+        for (int tried = 0; made < share && tried < share * TRIES; tried++) {
             Alteration kind = kinds[random.nextInt(kinds.length)];
             Figure figure = covered.get(random.nextInt(covered.size()));
             var altered = kind.at(figure, figures, trace.document().orElseThrow(), random);
@@ -111,7 +121,7 @@ class PowerTest {
                 Outcome outcome =
                         pipeline.understand(source, altered.get().document()).outcome();
                 List<Finding> added = outcome.findings().stream()
-                        .filter(f -> !known.contains(said(f)))
+                        .filter(f -> f.severity() != Severity.INFO && !known.contains(said(f)))
                         .toList();
                 Set<String> wanted = kind == Alteration.ROW_DROPPED
                         ? partners(printed, figures, altered.get().figures())
@@ -122,6 +132,7 @@ class PowerTest {
                 score(byTable.get(figure.tableType()), added, named);
             }
         }
+        assertThat(made).as("mistakes made in %s", source.id().source()).isEqualTo(share);
         Score all = byDocument.get(source.id().source());
         figures.forEach(f -> count(all, f));
     }
@@ -138,7 +149,7 @@ class PowerTest {
     }
 
     private static String said(Finding finding) {
-        return finding.code() + " " + finding.place().printed() + " " + finding.arguments();
+        return finding.code() + " " + finding.place().printed() + " " + finding.checkIds();
     }
 
     private static Set<String> printed(Set<Place> places) {
@@ -193,7 +204,7 @@ class PowerTest {
                 # Mistakes that are found
 
                 Printed by `./mvnw -Pcorpus verify`: in documents with checked truth, one a layout, one mistake at a time is made
-                at a figure that a rule judged and found right, %d with a fixed seed. *Found* is a mistake that raises a finding
+                at a figure that a rule judged and found right, %d with a fixed seed. *Found* is a mistake that raises a warning or an error
                 that the document did not raise before; *named* one where such a finding sends a person to the altered figure
                 among the first three it names. Of a row that is missing nothing can be named but the figures it was
                 judged with, or their rows. A last digit that is another may be rounding, and siblings that have changed
@@ -235,7 +246,7 @@ class PowerTest {
         }
         page.append(String.format(
                 Locale.ROOT,
-                " %d | %d | %d | %s | %s |%n",
+                " %d | %d | %d | %s | %s |\n",
                 score.made,
                 score.found,
                 score.named,
