@@ -20,6 +20,10 @@ class PdfColumnPagesTest {
     /** A table whose rows have heights of their own; texts by row, cells separated by a bar. */
     private PdfColumnPagesTest table(float[] xs, float[] ys, String... rows) {
         pages.grid(xs, ys);
+        return texts(xs, ys, rows);
+    }
+
+    private PdfColumnPagesTest texts(float[] xs, float[] ys, String... rows) {
         for (int r = 0; r < rows.length; r++) {
             String[] cells = rows[r].split("\\|", -1);
             for (int c = 0; c < cells.length; c++) {
@@ -198,15 +202,7 @@ class PdfColumnPagesTest {
         for (int i = 1; i < xs.length - 1; i++) {
             pages.line(xs[i], FIRST_ROWS[0], xs[i], FIRST_ROWS[FIRST_ROWS.length - 1]);
         }
-        for (int r = 0; r < rows.length; r++) {
-            String[] cells = rows[r].split("\\|", -1);
-            for (int c = 0; c < cells.length; c++) {
-                if (!cells[c].isEmpty()) {
-                    pages.text(xs[c] + 3, FIRST_ROWS[r + 1] - 4, cells[c]);
-                }
-            }
-        }
-        return this;
+        return texts(xs, FIRST_ROWS, rows);
     }
 
     @Test
@@ -233,5 +229,14 @@ class PdfColumnPagesTest {
         assertThat(reading.tables()).hasSize(3);
         assertThat(reading.tables().stream().flatMap(t -> Reading.rows(t).stream()))
                 .contains("甲|9.00|1.00", "5.00|3.00", "6.00|1.00");
+    }
+
+    @Test
+    void whereNoTableStandsBeforeNothingIsAlone() {
+        Reading reading = table(FIGURES, FIRST_ROWS, HEAD_BESIDE, "5.00|3.00", "4.00|2.00")
+                .read();
+
+        assertThat(reading.tables()).hasSize(1);
+        assertThat(reading.findings()).isEmpty();
     }
 }

@@ -13,7 +13,7 @@ final class ColumnPages {
     /** How many pages further on the columns of a page are looked for. */
     private static final int MOST = 200;
 
-    /** How many pairs of pages of a document are compared; one of 300 pages has a third of them. */
+    /** How many pairs of pages of a document are compared; one of 300 pages has 40 000. */
     private static final int MOST_PAIRS = 100_000;
 
     private final List<PageRead> pages;

@@ -20,6 +20,7 @@ final class Flow {
     private final Paragraphs paragraphs;
     private final List<Piece.Text> above = new ArrayList<>();
     private OpenTable open;
+    private int tables;
 
     Flow(List<PageRead> pages, PdfSink sink) {
         this.sink = sink;
@@ -76,7 +77,7 @@ final class Flow {
                 if (!part.ruled()) {
                     sink.finding(Finding.of(FindingCode.TABLE_WITHOUT_LINES, frame.place(part.box())));
                 }
-                if (!isBegun && BesidePage.isWithoutNames(part)) {
+                if (tables++ > 0 && !isBegun && BesidePage.isWithoutNames(part)) {
                     sink.finding(Finding.of(FindingCode.COLUMNS_ALONE, frame.place(part.box())));
                 }
                 above.clear();

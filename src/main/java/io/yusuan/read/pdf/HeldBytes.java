@@ -7,8 +7,8 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
 /**
- * Bytes in memory as PDFBox reads them. PDFBox's own reader of them goes through a buffer made of chunks for every
- * single byte, which takes a quarter of the time of parsing a page.
+ * Bytes in memory as PDFBox reads them. PDFBox's own reader of them asks a buffer made of chunks for every single byte,
+ * and parsing a page is little else than reading bytes.
  */
 final class HeldBytes implements RandomAccessRead {
     private static final int END = -1;
