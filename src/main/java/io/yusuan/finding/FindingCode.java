@@ -27,6 +27,7 @@ public enum FindingCode {
     PAGES_MISSING(Severity.ERROR),
     PICTURE_READ(Severity.WARNING),
     PICTURE_FIGURE_UNSURE(Severity.WARNING),
+    PICTURE_READER_MISSING(Severity.WARNING),
     PICTURE_UNREAD(Severity.WARNING),
     TABLE_WITHOUT_LINES(Severity.INFO),
     TEXT_CUT_OFF(Severity.INFO),

@@ -31,7 +31,7 @@ public final class PictureReader {
 
     private PictureReader() {}
 
-    /** Why pictures cannot be read on this machine, in the words of a log; empty if they can. */
+    /** What is not installed of what reads pictures, by name; empty if nothing is missing. */
     public static Optional<String> missing() {
         return Tesseract.missing(List.of(CHINESE, ENGLISH));
     }

@@ -35,16 +35,16 @@ final class Tesseract {
         }
     }
 
-    /** Why tesseract cannot be used here with all of the languages; empty if it can. */
+    /** What is missing of tesseract and its data for some languages; empty if nothing is. */
     static Optional<String> missing(List<String> languages) {
         try {
             List<String> installed = run(List.of("--list-langs")).lines().toList();
             return languages.stream()
                     .filter(l -> !installed.contains(l))
                     .findFirst()
-                    .map(l -> PROGRAM + " has no data for " + l);
+                    .map(l -> PROGRAM + " " + l);
         } catch (IOException e) {
-            return Optional.of(PROGRAM + " is not installed");
+            return Optional.of(PROGRAM);
         }
     }
 
@@ -98,10 +98,10 @@ final class Tesseract {
         try {
             process.getOutputStream().close();
             if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
-                throw new IOException(PROGRAM + " took more than " + PATIENCE + " s");
+                throw new IOException(PROGRAM + " > " + PATIENCE + " s");
             }
             if (process.exitValue() != 0) {
-                throw new IOException(PROGRAM + " ended with " + process.exitValue());
+                throw new IOException(PROGRAM + " exit " + process.exitValue());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -107,15 +107,14 @@ final class BesidePage {
         return texts(page).stream().allMatch(t -> isRepeated(t) || cut(t).isPresent());
     }
 
+    /** Whether the other page prints the same at the height of a text, as a text of its own or as all that stands there. */
     private boolean isRepeated(Piece.Text text) {
-        return line(text).contains(squeezed(text.text()));
-    }
-
-    /** What the other page prints at the height of a text. */
-    private String line(Piece.Text text) {
-        StringBuilder line = new StringBuilder();
-        texts(base).stream().filter(t -> isLevel(t, text)).forEach(t -> line.append(squeezed(t.text())));
-        return line.toString();
+        String printed = squeezed(text.text());
+        List<String> line = texts(base).stream()
+                .filter(t -> isLevel(t, text))
+                .map(t -> squeezed(t.text()))
+                .toList();
+        return line.contains(printed) || String.join("", line).equals(printed);
     }
 
     /** The text of the other page that ends at the side of its table where this one begins at the side of its own. */
@@ -139,20 +138,28 @@ final class BesidePage {
     }
 
     private boolean isBeside(Piece.Table left, Piece.Table printed, List<ColumnPages.Split> known) {
-        if (!left.ruled() || !printed.ruled() || left.isBlank() || !new WideTable(left, printed).isInRows()) {
+        if (!left.ruled() || !printed.ruled() || left.isBlank()) {
             return false;
         }
-        int again = new RepeatedColumns(left, printed).count();
-        Piece.Table right = RepeatedColumns.rest(printed, again);
-        WideTable wide = new WideTable(left, right);
         boolean isOtherColumns = !new Borders(left.xs()).fit(printed.xs());
-        if (again > 0 || isSameFirstHead(left, right)) {
-            return again > 0 && isOtherColumns && !hasRoom(left, right, printed.xs()[0]);
+        boolean isSameHead = isSameFirstHead(left, printed);
+        if (isSameHead && !isOtherColumns || !new WideTable(left, printed).isInRows()) {
+            return false;
         }
+        int again = isSameHead ? new RepeatedColumns(left, printed).count() : 0;
+        if (again > 0) {
+            return !hasRoom(left, RepeatedColumns.rest(printed, again), printed.xs()[0]);
+        }
+        return !isSameHead && goesOn(left, printed, known, isOtherColumns);
+    }
+
+    /** Whether a sign says that columns of a table go on in one with the same rows and no column of it. */
+    private boolean goesOn(Piece.Table left, Piece.Table right, List<ColumnPages.Split> known, boolean isOtherColumns) {
+        WideTable wide = new WideTable(left, right);
         if (wide.isOpenBetween()) {
             return true;
         }
-        if (hasRoom(left, right, printed.xs()[0])) {
+        if (hasRoom(left, right, right.xs()[0])) {
             return false;
         }
         boolean isSplitAlike = known.stream().anyMatch(s -> s.isLike(left, wide.table()));

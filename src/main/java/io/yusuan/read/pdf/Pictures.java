@@ -62,15 +62,15 @@ final class Pictures implements AutoCloseable {
         }
         left--;
         if (missing.isPresent()) {
-            return failed(blank, missing.get());
+            return failed(FindingCode.PICTURE_READER_MISSING, blank, missing.get());
         }
         try {
             Optional<BufferedImage> picture = drawn(page, blank.frame());
             return picture.isEmpty()
-                    ? failed(blank, "the page cannot be drawn")
+                    ? failed(FindingCode.PICTURE_UNREAD, blank, "PDFBox")
                     : Optional.of(ink(blank, PictureReader.read(picture.get(), DPI)));
         } catch (IOException e) {
-            return failed(blank, String.valueOf(e.getMessage()));
+            return failed(FindingCode.PICTURE_UNREAD, blank, String.valueOf(e.getMessage()));
         }
     }
 
@@ -93,9 +93,9 @@ final class Pictures implements AutoCloseable {
         }
     }
 
-    private Optional<PageInk> failed(PageInk page, String why) {
+    private Optional<PageInk> failed(FindingCode code, PageInk page, String what) {
         String number = String.valueOf(page.frame().number());
-        sink.finding(Finding.of(FindingCode.PICTURE_UNREAD, page.frame().whole(), number, why));
+        sink.finding(Finding.of(code, page.frame().whole(), number, what));
         return Optional.empty();
     }
 

@@ -38,11 +38,16 @@ final class RowBands {
         for (int i = 0; i < all.length; i++) {
             all[i] = union.get(i);
         }
-        same = isSame(left.ys()[0], right.ys()[0]) && lastAlone < Math.min(body(left), body(right)) - STRAY;
+        same = isSame(left.ys()[0], right.ys()[0]) && isAbove(lastAlone, left, right);
     }
 
     static boolean isSame(float a, float b) {
         return Math.abs(a - b) <= STRAY;
+    }
+
+    /** Whether a border stands above the first amounts; where none stands alone, nobody needs to look for these. */
+    private static boolean isAbove(float border, Piece.Table left, Piece.Table right) {
+        return border == Float.NEGATIVE_INFINITY || border < Math.min(body(left), body(right)) - STRAY;
     }
 
     /** Where the first row with an amount begins; the last row where none has one. */
@@ -54,7 +59,8 @@ final class RowBands {
     static int bodyRow(Piece.Table table) {
         int first = table.rows();
         for (Piece.TableCell cell : table.cells()) {
-            first = cell.text().isAmount() ? Math.min(first, cell.field().row()) : first;
+            int row = cell.field().row();
+            first = row < first && cell.text().isAmount() ? row : first;
         }
         return first;
     }
