@@ -75,6 +75,7 @@ final class RuleReader {
         put(kinds, "hierarchy", "tables closing", RuleReader::hierarchy);
         put(kinds, "totals", "tables closing", RuleReader::totals);
         put(kinds, "total_below_item", "tables closing", RuleReader::totalBelowItem);
+        put(kinds, "total_printed", "tables closing", RuleReader::totalPrinted);
         put(kinds, "row_sum", "tables dimension total parts minus groups except of_which", RuleReader::rowSum);
         put(kinds, "by_code", "key each roll_up totals left right where explain", RuleReader::byCode);
         put(kinds, "claim_equals_table", "items count scopes or of_parts", RuleReader::claimTable);
@@ -133,6 +134,10 @@ final class RuleReader {
 
     private static RuleSpec totalBelowItem(Frame frame, YamlNode.Mapping yaml, Problems problems) {
         return new RuleSpec.TotalBelowItem(frame, some(yaml, "tables", problems), yaml.texts("closing", problems));
+    }
+
+    private static RuleSpec totalPrinted(Frame frame, YamlNode.Mapping yaml, Problems problems) {
+        return new RuleSpec.TotalPrinted(frame, some(yaml, "tables", problems), yaml.texts("closing", problems));
     }
 
     private static RuleSpec rowSum(Frame frame, YamlNode.Mapping yaml, Problems problems) {

@@ -85,6 +85,13 @@ public sealed interface RuleSpec {
     record TotalBelowItem(Frame frame, List<String> tables, List<String> closing) implements RuleSpec {}
 
     /**
+     * A table whose lines nothing encloses prints a total of them.
+     *
+     * @param closing items of lines that total what stands above them
+     */
+    record TotalPrinted(Frame frame, List<String> tables, List<String> closing) implements RuleSpec {}
+
+    /**
      * In every row, one column is the sum of others.
      *
      * @param field dimension by which the columns differ
@@ -193,6 +200,8 @@ public sealed interface RuleSpec {
             PREFIX,
             /** A line stands under one of each level that its table prints at all. */
             PARENTED,
+            /** A line has lines under it where another table prints these, of a level that its own table prints. */
+            FILLED,
             /** A code is printed once in a unit and block. */
             UNIQUE,
             /** A code belongs to the classification of its column. */

@@ -84,6 +84,8 @@ public enum FindingCode {
     READER_SUSPECT(Severity.WARNING),
     /** One of two tables that should print the same rows lacks one with a figure. */
     ROW_MISSING(Severity.WARNING),
+    /** A table prints lines side by side and no total of them. */
+    TOTAL_MISSING(Severity.WARNING),
 
     // publishing
     NUMBER_BEYOND_RANGE(Severity.ERROR);

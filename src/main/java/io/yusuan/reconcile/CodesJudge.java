@@ -43,7 +43,7 @@ final class CodesJudge {
                 all.add(Comparison.without(rule, statement.tableId(), new Verdict.NotApplicable(why)));
                 continue;
             }
-            List<Coded> odd = odd(rule.shape(), statement, coded);
+            List<Coded> odd = odd(rule, statement, coded);
             all.add(count(rule, statement, coded, odd));
         }
         return all;
@@ -82,10 +82,11 @@ final class CodesJudge {
         return coded;
     }
 
-    private static List<Coded> odd(Shape shape, Statement statement, List<Coded> coded) {
-        return switch (shape) {
+    private List<Coded> odd(RuleSpec.CodeShape rule, Statement statement, List<Coded> coded) {
+        return switch (rule.shape()) {
             case PREFIX -> misplaced(coded);
             case PARENTED -> orphans(statement, coded);
+            case FILLED -> hollow(rule, statement, coded);
             case UNIQUE -> repeated(coded);
             case SYSTEM ->
                 coded.stream().filter(c -> !inSystem(c.line().codes())).toList();
@@ -120,6 +121,33 @@ final class CodesJudge {
                                 && lengths.get(isFunction(c)).contains(digits))
                         .anyMatch(digits -> !printed.contains(c.code().substring(0, digits))))
                 .toList();
+    }
+
+    /** Lines with a figure and none under them, though lines of that level are printed here, and under this code elsewhere. */
+    private List<Coded> hollow(RuleSpec.CodeShape rule, Statement statement, List<Coded> coded) {
+        List<Coded> elsewhere = dossier.tables(rule.tables()).stream()
+                .filter(s -> s != statement)
+                .flatMap(s -> coded(s).stream())
+                .filter(c -> hasFigure(c.line()))
+                .toList();
+        return coded.stream()
+                .filter(c -> hasFigure(c.line()))
+                .filter(c -> coded.stream().noneMatch(o -> isUnder(o, c)))
+                .filter(c -> elsewhere.stream()
+                        .anyMatch(o -> isUnder(o, c)
+                                && coded.stream()
+                                        .anyMatch(b -> isFunction(b) == isFunction(o)
+                                                && b.code().length() == o.code().length())))
+                .toList();
+    }
+
+    private static boolean isUnder(Coded one, Coded other) {
+        return one.code().length() > other.code().length() && one.code().startsWith(other.code());
+    }
+
+    private static boolean hasFigure(Line line) {
+        return line.amounts().stream()
+                .anyMatch(a -> a.yuan().filter(y -> y.signum() != 0).isPresent());
     }
 
     /** Digits of the levels above: what is longer than five digits in an economic classification, places make themselves. */

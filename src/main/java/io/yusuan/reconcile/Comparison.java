@@ -35,7 +35,8 @@ record Comparison(RuleSpec rule, String key, Side left, Side right, Verdict verd
         Verdict verdict = judge.apply(left.side(), right.side());
         String blank = left.blank() + right.blank();
         return verdict instanceof Verdict.Differs && !blank.isEmpty()
-                ? without(rule, key, new Verdict.Undecidable(blank))
+                ? of(rule, key, left.side(), right.side(), new Verdict.Undecidable(blank))
+                        .as(FindingCode.FIGURES_DOUBTFUL)
                 : of(rule, key, left.side(), right.side(), verdict);
     }
 

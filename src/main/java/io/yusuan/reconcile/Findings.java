@@ -69,15 +69,18 @@ final class Findings {
                 frame.id(),
                 frame.zh(),
                 frame.en(),
-                difference(comparison.verdict()).toPlainString(),
+                difference(comparison).toPlainString(),
                 comparison.left().printed(),
                 comparison.right().printed());
     }
 
-    private static BigDecimal difference(Verdict verdict) {
-        if (verdict instanceof Verdict.Rounding rounding) {
+    private static BigDecimal difference(Comparison comparison) {
+        if (comparison.verdict() instanceof Verdict.Rounding rounding) {
             return rounding.difference();
+        } else if (comparison.verdict() instanceof Verdict.Undecidable) {
+            boolean both = !comparison.left().isEmpty() && !comparison.right().isEmpty();
+            return both ? comparison.left().total().subtract(comparison.right().total()) : BigDecimal.ZERO;
         }
-        return verdict instanceof Verdict.Differs differs ? differs.difference() : BigDecimal.ZERO;
+        return comparison.verdict() instanceof Verdict.Differs differs ? differs.difference() : BigDecimal.ZERO;
     }
 }

@@ -42,6 +42,8 @@ final class Judges {
             return tables.totals(totals);
         } else if (rule instanceof RuleSpec.TotalBelowItem below) {
             return tables.totalBelowItem(below);
+        } else if (rule instanceof RuleSpec.TotalPrinted printed) {
+            return tables.totalPrinted(printed);
         } else if (rule instanceof RuleSpec.RowSum rowSum) {
             return rows.rowSum(rowSum);
         } else if (rule instanceof RuleSpec.ByCode code) {

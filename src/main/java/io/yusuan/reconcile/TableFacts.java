@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -85,6 +86,16 @@ final class TableFacts {
         List<Integer> own = columnsOfBlock.get(line.block());
         int position = columnsOfBlock.get(other.block()).indexOf(column);
         return position < 0 || position >= own.size() ? null : of(line).get(own.get(position));
+    }
+
+    /** The figures of the outermost lines in the first column of money of the first of them. */
+    List<Fact> outermostOfFirstColumn() {
+        List<Line> outermost =
+                lines().stream().filter(l -> outermost(l) && !of(l).isEmpty()).toList();
+        return outermost.stream()
+                .map(l -> inColumn(l, outermost.get(0), of(outermost.get(0)).firstKey()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Lines that stand directly under a line and add up. */

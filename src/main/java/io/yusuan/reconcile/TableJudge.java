@@ -2,6 +2,7 @@ package io.yusuan.reconcile;
 
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.finding.FindingCode;
+import io.yusuan.reconcile.Operand.Computed;
 import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.statement.Codes;
 import io.yusuan.statement.Line;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Sums that a table promises by its lines: parents of their children, totals of the lines they close. */
@@ -37,6 +39,15 @@ final class TableJudge {
 
     List<Comparison> totalBelowItem(RuleSpec.TotalBelowItem rule) {
         return each(rule, rule.tables(), rule.closing(), "no total line", t -> totalBelowItem(rule, t));
+    }
+
+    List<Comparison> totalPrinted(RuleSpec.TotalPrinted rule) {
+        return each(
+                rule,
+                rule.tables(),
+                rule.closing(),
+                "no lines that a total is known to be of",
+                t -> totalPrinted(rule, t));
     }
 
     private List<Comparison> each(
@@ -116,7 +127,8 @@ final class TableJudge {
                 all.add(other.differs() ? made : other);
             } else if (!nil) {
                 Verdict why = new Verdict.Undecidable("nothing is printed under " + sum.printed());
-                all.add(Comparison.without(rule, sum.key(), why));
+                all.add(Comparison.of(rule, sum.key(), Side.of(sum), Side.NONE, why)
+                        .as(FindingCode.ROW_MISSING));
             }
         });
         return all;
@@ -168,6 +180,32 @@ final class TableJudge {
             });
         }
         return all;
+    }
+
+    /**
+     * Lines side by side ask for a total. A line that encloses all others, or stands alone, is one; a line without a name
+     * may be one.
+     */
+    private static List<Comparison> totalPrinted(RuleSpec rule, TableFacts table) {
+        Optional<Line> total = table.lines().stream().filter(table::closes).findFirst();
+        if (total.isPresent()) {
+            Fact first = table.of(total.get()).values().iterator().next();
+            Operand printed = new Computed(BigDecimal.ONE, first.label(), first.place(), first.key(), first.tableId());
+            return List.of(Comparison.equal(rule, first.tableId(), Side.of(printed), Side.of(printed)));
+        }
+        List<Fact> lines = table.outermostOfFirstColumn();
+        List<Fact> parts = Nesting.outermost(lines);
+        boolean named = lines.stream().noneMatch(f -> f.line().label().isEmpty());
+        if (!named || parts.stream().filter(TableJudge::isFigure).count() < 2) {
+            return List.of();
+        }
+        Verdict why = new Verdict.Undecidable("no total of " + Side.sum(parts).printed());
+        return List.of(Comparison.of(rule, parts.get(0).tableId(), Side.sum(parts), Side.NONE, why)
+                .as(FindingCode.TOTAL_MISSING));
+    }
+
+    private static boolean isFigure(Fact fact) {
+        return fact.value().filter(v -> v.signum() != 0).isPresent();
     }
 
     private static BigDecimal value(Fact fact) {

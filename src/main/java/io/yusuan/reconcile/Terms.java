@@ -21,9 +21,11 @@ import java.util.function.Predicate;
 /** Finds the figures that the terms of a rule speak of. */
 final class Terms {
     private final Dossier dossier;
+    private final Untotalled untotalled;
 
     Terms(Dossier dossier) {
         this.dossier = dossier;
+        this.untotalled = new Untotalled(dossier);
     }
 
     /**
@@ -45,17 +47,31 @@ final class Terms {
 
     /** The figures of terms, among those facts that a filter lets through. */
     Found find(List<RuleTerm> terms, Predicate<Fact> filter) {
-        return findIn(terms, s -> dossier.select(s).stream().filter(filter).toList());
+        return find(terms, s -> dossier.select(s).stream().filter(filter).toList(), false);
     }
 
-    /** The figures of terms, among the facts that are given for each selector. */
+    /**
+     * The figures of terms, among the facts that are given for each selector. Of a table that prints no total the lines
+     * count in its place.
+     */
     Found findIn(List<RuleTerm> terms, Function<FactSelector, List<Fact>> source) {
+        return find(terms, source, true);
+    }
+
+    private Found find(List<RuleTerm> terms, Function<FactSelector, List<Fact>> source, boolean standIns) {
         List<Side.Addend> addends = new ArrayList<>();
         String blank = "";
         for (RuleTerm term : terms) {
             List<? extends Operand> operands =
                     term instanceof RuleTerm.Facts facts ? facts(facts, source) : narrated((RuleTerm.Narrated) term);
             boolean many = !(term instanceof RuleTerm.Facts facts && facts.sum()) && operands.size() > 1;
+            if (many && same(operands)) {
+                operands = operands.subList(0, 1);
+                many = false;
+            }
+            if (standIns && operands.isEmpty() && term instanceof RuleTerm.Facts facts) {
+                operands = untotalled.standIns(facts.anyOf(), source);
+            }
             if (many) {
                 return Found.missing(operands.size() + " figures are printed for " + words(term));
             }
@@ -69,6 +85,21 @@ final class Terms {
         }
         Side side = new Side(addends);
         return side.isEmpty() ? Found.missing("nothing is printed") : new Found(side, "", blank);
+    }
+
+    /** Whether one figure is printed several times, as 支出总计 is under each of several classifications side by side. */
+    private static boolean same(List<? extends Operand> operands) {
+        return operands.get(0) instanceof Fact first
+                && first.value().isPresent()
+                && operands.stream().allMatch(o -> o instanceof Fact fact && same(first, fact));
+    }
+
+    private static boolean same(Fact one, Fact other) {
+        return one.tableId().equals(other.tableId())
+                && one.line().role() == other.line().role()
+                && other.value()
+                        .filter(v -> v.compareTo(one.value().orElseThrow()) == 0)
+                        .isPresent();
     }
 
     /** All facts that terms may speak of. */
