@@ -53,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Catalogue rules = CatalogueLoader.load(Optional.ofNullable(catalogue));
         warnOfAnotherCatalogue(published, row.get(), rules.version());
-        spec.commandLine().getOut().print(new Explanation(published, rules).of(row.get()));
+        spec.commandLine().getOut().print(new Derivation(published, rules).of(row.get()));
         return ExitCode.CLEAN;
     }
 

@@ -174,9 +174,10 @@ final class StageText {
                     finding.place().printed(),
                     finding.severity().id() + "  " + finding.code().id() + "  " + finding.messageZh() + " ("
                             + finding.messageEn() + ")");
-            if (!finding.explanation().isEmpty()) {
-                out.println("    " + finding.explanation());
-            }
+            Stream.of(finding.explanation().zh(), finding.explanation().en())
+                    .filter(w -> !w.isEmpty())
+                    .distinct()
+                    .forEach(w -> out.println("    " + w));
         }
     }
 

@@ -30,4 +30,6 @@ public record FindingRow(
         @Column("why it came about, where the document itself explains it")
         String explanation,
 
+        @Column("the same in Chinese") String explanationZh,
+
         @Column("what to do about it") String advice) {}

@@ -23,7 +23,8 @@ final class FindingRows {
                     finding.messageEn(),
                     place,
                     Values.text(String.join(" ", finding.checkIds())),
-                    Values.text(finding.explanation()),
+                    Values.text(finding.explanation().en()),
+                    Values.text(finding.explanation().zh()),
                     Values.text(finding.advice())));
         }
         return rows;

@@ -1,6 +1,7 @@
 package io.yusuan.dataset;
 
 import io.yusuan.document.Place;
+import io.yusuan.finding.Explanation;
 import io.yusuan.finding.Finding;
 import io.yusuan.pipeline.Outcome;
 import io.yusuan.reconcile.Check;
@@ -184,7 +185,8 @@ final class ProcessedRows {
                 wide(sides.tolerance()),
                 Values.text(c.leftText()),
                 Values.text(c.rightText()),
-                Values.text(sides.explanation()),
+                Values.text(sides.explanation().en()),
+                Values.text(sides.explanation().zh()),
                 Values.text(sides.reason()));
     }
 
@@ -206,11 +208,11 @@ final class ProcessedRows {
             BigDecimal right,
             BigDecimal difference,
             BigDecimal tolerance,
-            String explanation,
+            Explanation explanation,
             String reason) {
         static Sides of(Verdict verdict) {
             if (verdict instanceof Verdict.Holds v) {
-                return new Sides(v.left(), v.right(), v.left().subtract(v.right()), null, "", "");
+                return new Sides(v.left(), v.right(), v.left().subtract(v.right()), null, Explanation.NONE, "");
             }
             if (verdict instanceof Verdict.Rounding v) {
                 return new Sides(v.left(), v.right(), v.difference(), v.tolerance(), v.explanation(), "");
@@ -219,9 +221,9 @@ final class ProcessedRows {
                 return new Sides(v.left(), v.right(), v.difference(), v.tolerance(), v.explanation(), "");
             }
             if (verdict instanceof Verdict.NotApplicable v) {
-                return new Sides(null, null, null, null, "", v.why());
+                return new Sides(null, null, null, null, Explanation.NONE, v.why());
             }
-            return new Sides(null, null, null, null, "", ((Verdict.Undecidable) verdict).why());
+            return new Sides(null, null, null, null, Explanation.NONE, ((Verdict.Undecidable) verdict).why());
         }
     }
 }

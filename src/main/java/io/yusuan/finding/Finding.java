@@ -10,7 +10,7 @@ import java.util.List;
  * @param tableId the table it belongs to, empty when it belongs to the document
  * @param place where it stands
  * @param arguments what the words of the code are filled with, in order, already printed
- * @param explanation why it came about where the document itself explains it, otherwise empty
+ * @param explanation why it came about where the document itself explains it, otherwise of no points
  * @param checkIds ids of the checks that raised it, in order
  */
 public record Finding(
@@ -18,7 +18,7 @@ public record Finding(
         String tableId,
         Place place,
         List<String> arguments,
-        String explanation,
+        Explanation explanation,
         List<String> checkIds) {
     public Finding {
         arguments = List.copyOf(arguments);
@@ -27,7 +27,7 @@ public record Finding(
 
     /** A finding on the document itself. */
     public static Finding of(FindingCode code, Place place, String... arguments) {
-        return new Finding(code, "", place, List.of(arguments), "", List.of());
+        return new Finding(code, "", place, List.of(arguments), Explanation.NONE, List.of());
     }
 
     /** The same finding, placed in a table. */
@@ -36,8 +36,8 @@ public record Finding(
     }
 
     /** The same finding with an explanation. */
-    public Finding explainedBy(String words) {
-        return new Finding(code, tableId, place, arguments, words, checkIds);
+    public Finding explainedBy(Explanation why) {
+        return new Finding(code, tableId, place, arguments, why, checkIds);
     }
 
     /** The same finding with the checks that raised it. */

@@ -6,6 +6,7 @@ import io.yusuan.catalogue.FormSpec.Role;
 import io.yusuan.catalogue.Labels;
 import io.yusuan.document.Block.TableGrid;
 import io.yusuan.document.Cell;
+import io.yusuan.finding.Explanation;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.FindingLog;
@@ -78,7 +79,7 @@ public final class FormReader {
                     .toList();
             String more = unread.size() > PLACES_SHOWN ? ", …" : "";
             log.add(Finding.of(FindingCode.FORM_CELL_UNREAD, unread.get(0).place(), Integer.toString(unread.size()))
-                    .explainedBy(String.join(", ", places) + more));
+                    .explainedBy(Explanation.places(String.join(", ", places) + more)));
         }
     }
 

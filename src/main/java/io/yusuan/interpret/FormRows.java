@@ -131,6 +131,6 @@ final class FormRows {
 
     private void say(Alignment alignment, List<Cell> cells) {
         log.add(Finding.of(FindingCode.ROW_REALIGNED, cells.get(0).place(), alignment.id())
-                .explainedBy(alignment.words()));
+                .explainedBy(alignment.explanation()));
     }
 }

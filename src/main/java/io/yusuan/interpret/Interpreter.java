@@ -56,7 +56,7 @@ public final class Interpreter {
         header.alignments()
                 .forEach(a -> log.add(
                         Finding.of(FindingCode.HEADER_REALIGNED, found.grid().place(), a.id())
-                                .explainedBy(a.words())));
+                                .explainedBy(a.explanation())));
         header.leftOut().forEach(head -> log.add(leftOut(head, view, headerRows, found)));
         ColumnBinder binder = new ColumnBinder(table, wording);
         List<RawColumn> columns = new ArrayList<>();
@@ -107,7 +107,7 @@ public final class Interpreter {
                 .map(Cell::place)
                 .orElse(found.grid().place());
         return Finding.of(FindingCode.HEADER_REALIGNED, place, Alignment.HEAD_LEFT_OUT.id())
-                .explainedBy(Alignment.HEAD_LEFT_OUT.words());
+                .explainedBy(Alignment.HEAD_LEFT_OUT.explanation());
     }
 
     private static Optional<Place> headPlace(GridView view, HeaderRows headerRows, int column) {
@@ -135,7 +135,7 @@ public final class Interpreter {
 
     private static Finding realigned(Alignment alignment, BodyRow row) {
         FindingCode code = alignment.certain() ? FindingCode.ROW_REALIGNED : FindingCode.ROW_UNALIGNED;
-        return Finding.of(code, row.cells().get(0).place(), alignment.id()).explainedBy(alignment.words());
+        return Finding.of(code, row.cells().get(0).place(), alignment.id()).explainedBy(alignment.explanation());
     }
 
     /** One row a block; blocks in which nothing is printed give none. */

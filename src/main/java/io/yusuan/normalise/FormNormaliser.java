@@ -4,6 +4,7 @@ import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.FormSpec;
 import io.yusuan.catalogue.FormSpec.Role;
 import io.yusuan.catalogue.Labels;
+import io.yusuan.finding.Explanation;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.FindingLog;
@@ -183,7 +184,7 @@ final class FormNormaliser {
             String places = left.stream().map(v -> v.place().printed()).collect(Collectors.joining(", "));
             log.add(Finding.of(
                             FindingCode.FORM_TEXT_LEFT_OUT, left.get(0).place(), Integer.toString(left.size()), labels)
-                    .explainedBy(places));
+                    .explainedBy(Explanation.places(places)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.yusuan.normalise;
 
 import io.yusuan.catalogue.TableShape;
+import io.yusuan.finding.Explanation;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.FindingLog;
@@ -47,7 +48,8 @@ final class LabelRows {
                             unusual.get(0).place(),
                             Integer.toString(unusual.size()),
                             unusual.size() > NAMED ? labels + "……" : labels)
-                    .explainedBy(unusual.stream().map(l -> l.place().printed()).collect(Collectors.joining(", "))));
+                    .explainedBy(Explanation.places(
+                            unusual.stream().map(l -> l.place().printed()).collect(Collectors.joining(", ")))));
         }
     }
 

@@ -1,10 +1,10 @@
 package io.yusuan.reconcile;
 
+import io.yusuan.finding.Explanation;
+import io.yusuan.finding.Explanation.Point;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Comparisons that differ for one reason.
@@ -51,7 +51,7 @@ record Cause(List<Correction> cells, List<Comparison> comparisons) {
      * @param breaks how many comparisons that hold would then differ
      */
     record Correction(Operand operand, BigDecimal value, int breaks) {
-        Optional<String> slip() {
+        Optional<Explanation> slip() {
             return Slip.between(operand.value().orElseThrow(), value);
         }
 
@@ -60,9 +60,12 @@ record Cause(List<Correction> cells, List<Comparison> comparisons) {
             return value.signum() != 0 && operand.value().orElseThrow().signum() != 0 && slip().isPresent();
         }
 
-        String printed() {
-            String opens = breaks == 0 ? "" : " (and opens " + breaks + ")";
-            return operand.printed() + " read as " + value.toPlainString() + opens;
+        Point point() {
+            String figure = operand.printed();
+            String read = value.toPlainString();
+            return breaks == 0
+                    ? Point.of("correction", figure, read)
+                    : Point.of("correction_opens", figure, read, String.valueOf(breaks));
         }
     }
 
@@ -84,24 +87,24 @@ record Cause(List<Correction> cells, List<Comparison> comparisons) {
                 .orElse(first.suspectsReading() && comparisons.size() > 1 ? comparisons.get(1) : first);
     }
 
-    /** Why the comparisons differ, or an empty text. */
-    String explanation() {
-        List<String> words = new ArrayList<>();
-        comparisons.stream()
+    /** Why the comparisons differ, as far as the document tells. */
+    Explanation explanation() {
+        Explanation why = comparisons.stream()
                 .map(Comparison::explanation)
                 .filter(e -> !e.isEmpty())
                 .findFirst()
-                .ifPresent(words::add);
+                .orElse(Explanation.NONE);
         List<Correction> telling =
                 cells.stream().filter(c -> c.breaks() < comparisons.size()).toList();
         if (telling.size() == 1) {
-            telling.get(0).slip().ifPresent(words::add);
+            why = why.and(telling.get(0).slip().orElse(Explanation.NONE));
         }
-        if (!telling.isEmpty()) {
-            words.add(
-                    telling.stream().limit(CELLS_SHOWN).map(Correction::printed).collect(Collectors.joining(", or "))
-                            + " closes " + comparisons.size() + " of " + comparisons.size() + " checks");
-        }
-        return String.join("; ", words);
+        return telling.isEmpty() ? why : why.and(new Explanation(List.of(closes(telling))));
+    }
+
+    private Point closes(List<Correction> telling) {
+        List<Point> choices =
+                telling.stream().limit(CELLS_SHOWN).map(Correction::point).toList();
+        return new Point("closes", List.of(String.valueOf(comparisons.size())), choices);
     }
 }

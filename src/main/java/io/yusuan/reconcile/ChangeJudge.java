@@ -1,6 +1,7 @@
 package io.yusuan.reconcile;
 
 import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.finding.Explanation;
 import io.yusuan.reconcile.Operand.Computed;
 import io.yusuan.reconcile.Operand.Narrated;
 import io.yusuan.statement.Claim;
@@ -115,8 +116,7 @@ final class ChangeJudge {
         if (base.get().total().signum() == 0) {
             Verdict verdict = said.signum() == 0
                     ? new Verdict.NotApplicable("the base is zero")
-                    : new Verdict.Differs(
-                            said, BigDecimal.ZERO, said, BigDecimal.ZERO, "base: nothing has no growth rate");
+                    : new Verdict.Differs(said, BigDecimal.ZERO, said, BigDecimal.ZERO, Explanation.of("base"));
             return Comparison.of(rule, rate.key(), left, right, verdict);
         }
         return Comparison.of(rule, rate.key(), left, right, Tolerance.rate(said, right, base.get()));

@@ -2,6 +2,7 @@ package io.yusuan.reconcile;
 
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.catalogue.RuleTerm;
+import io.yusuan.finding.Explanation;
 import io.yusuan.reconcile.Operand.Computed;
 import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.reconcile.Operand.Narrated;
@@ -138,9 +139,9 @@ final class ClaimJudge {
                     && found.complete()
                     && !(Tolerance.equal(made.left(), found.side()) instanceof Verdict.Differs);
             if (agrees) {
-                String words = "scope: the figure is that of " + other.getKey() + " = "
-                        + found.side().printed();
-                return made.with(Explanations.explained(differs, words));
+                Explanation why =
+                        Explanation.of("scope", other.getKey(), found.side().printed());
+                return made.with(Explanations.explained(differs, why));
             }
         }
         return made;

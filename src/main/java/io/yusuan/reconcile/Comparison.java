@@ -3,6 +3,7 @@ package io.yusuan.reconcile;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.document.Place;
 import io.yusuan.document.SourceId;
+import io.yusuan.finding.Explanation;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.statement.Identifiers;
 import java.util.ArrayList;
@@ -81,11 +82,11 @@ record Comparison(RuleSpec rule, String key, Side left, Side right, Verdict verd
         return verdict instanceof Verdict.Holds || verdict instanceof Verdict.Rounding;
     }
 
-    String explanation() {
+    Explanation explanation() {
         if (verdict instanceof Verdict.Differs differs) {
             return differs.explanation();
         }
-        return verdict instanceof Verdict.Rounding rounding ? rounding.explanation() : "";
+        return verdict instanceof Verdict.Rounding rounding ? rounding.explanation() : Explanation.NONE;
     }
 
     List<Side.Addend> addends() {

@@ -2,6 +2,7 @@ package io.yusuan.reconcile;
 
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.catalogue.RuleSpec.Reason;
+import io.yusuan.finding.Explanation;
 import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.reconcile.Operand.Narrated;
 import io.yusuan.statement.Claim;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Looks for what the document itself prints that explains a difference: first what the rule names, then the slips that
- * people make. Each explanation begins with its id.
+ * people make.
  */
 final class Explanations {
     /** A printed line explains a difference only when it has enough digits not to be there by chance. */
@@ -31,7 +32,7 @@ final class Explanations {
                 || !differs.explanation().isEmpty()) {
             return comparison;
         }
-        Optional<String> words = byReason(comparison, differs)
+        Optional<Explanation> words = byReason(comparison, differs)
                 .or(() -> stale(comparison))
                 .or(() -> slip(comparison))
                 .or(() -> byRow(comparison, differs))
@@ -39,23 +40,22 @@ final class Explanations {
         return words.map(w -> comparison.with(explained(differs, w))).orElse(comparison);
     }
 
-    static Verdict.Differs explained(Verdict.Differs d, String words) {
-        return new Verdict.Differs(d.left(), d.right(), d.difference(), d.tolerance(), words);
+    static Verdict.Differs explained(Verdict.Differs d, Explanation why) {
+        return new Verdict.Differs(d.left(), d.right(), d.difference(), d.tolerance(), why);
     }
 
-    private Optional<String> byReason(Comparison comparison, Verdict.Differs differs) {
+    private Optional<Explanation> byReason(Comparison comparison, Verdict.Differs differs) {
         for (Reason reason : reasons(comparison.rule())) {
             List<Fact> facts = dossier.select(reason.facts()).stream()
                     .filter(f -> f.value().isPresent() && f.value().get().signum() != 0)
                     .toList();
             for (Fact fact : facts) {
                 if (amounts(differs, Side.of(fact))) {
-                    return Optional.of(reason.name() + ": the difference is " + fact.printed());
+                    return Optional.of(Explanation.of(reason.name(), fact.printed()));
                 }
             }
             if (facts.size() > 1 && amounts(differs, Side.sum(facts))) {
-                return Optional.of(
-                        reason.name() + ": the difference is " + Side.sum(facts).printed());
+                return Optional.of(Explanation.of(reason.name(), Side.sum(facts).printed()));
             }
         }
         return Optional.empty();
@@ -77,7 +77,7 @@ final class Explanations {
     }
 
     /** A narrated figure that is the one of the year before. */
-    private Optional<String> stale(Comparison comparison) {
+    private Optional<Explanation> stale(Comparison comparison) {
         if (comparison.left().addends().size() != 1
                 || !(comparison.left().operands().get(0) instanceof Narrated narrated)) {
             return Optional.empty();
@@ -90,11 +90,11 @@ final class Explanations {
                                 == claim.fiscalYear().orElse(0))
                 .filter(n -> n.claim().amount().equals(claim.amount()))
                 .findFirst()
-                .map(n -> "stale: the figure is that of " + n.printed());
+                .map(n -> Explanation.of("stale", n.printed()));
     }
 
     /** Two single figures that differ by a slip of the pen. */
-    private static Optional<String> slip(Comparison comparison) {
+    private static Optional<Explanation> slip(Comparison comparison) {
         List<Operand> left = comparison.left().operands();
         List<Operand> right = comparison.right().operands();
         if (left.size() != 1 || right.size() != 1) {
@@ -102,14 +102,14 @@ final class Explanations {
             boolean opposite = left.size() == 1
                     && total.signum() != 0
                     && total.negate().compareTo(comparison.right().total()) == 0;
-            return opposite ? Optional.of("sign: the figures differ in their sign alone") : Optional.empty();
+            return opposite ? Optional.of(Slip.SIGN) : Optional.empty();
         }
         return Slip.between(
                 left.get(0).value().orElseThrow(), right.get(0).value().orElseThrow());
     }
 
     /** A row that is counted twice, or one of the same column that is left out. */
-    private Optional<String> byRow(Comparison comparison, Verdict.Differs differs) {
+    private Optional<Explanation> byRow(Comparison comparison, Verdict.Differs differs) {
         List<Operand> addends = comparison.right().operands();
         if (addends.size() < 2 || comparison.left().operands().size() != 1) {
             return Optional.empty();
@@ -117,13 +117,13 @@ final class Explanations {
         boolean tooMuch = differs.difference().signum() < 0;
         for (Operand addend : addends) {
             if (tooMuch && addends.size() > 2 && telling(addend) && amounts(differs, Side.of(addend))) {
-                return Optional.of("doubled_row: the difference is " + addend.printed());
+                return Optional.of(Explanation.of("doubled_row", addend.printed()));
             }
         }
         return tooMuch ? Optional.empty() : omitted(comparison, differs);
     }
 
-    private Optional<String> omitted(Comparison comparison, Verdict.Differs differs) {
+    private Optional<Explanation> omitted(Comparison comparison, Verdict.Differs differs) {
         if (!(comparison.right().operands().get(0) instanceof Fact beside)) {
             return Optional.empty();
         }
@@ -133,10 +133,10 @@ final class Explanations {
                         && f.amount().column() == beside.amount().column())
                 .filter(f -> !taking.contains(f.key()) && telling(f) && amounts(differs, Side.of(f)))
                 .findFirst()
-                .map(f -> "omitted_row: the difference is " + f.printed());
+                .map(f -> Explanation.of("omitted_row", f.printed()));
     }
 
-    private Optional<String> byPrintedLine(Comparison comparison, Verdict.Differs differs) {
+    private Optional<Explanation> byPrintedLine(Comparison comparison, Verdict.Differs differs) {
         Set<String> taking = keys(comparison);
         return dossier.statements().stream()
                 .flatMap(s -> dossier.factsOf(s).stream())
@@ -147,7 +147,7 @@ final class Explanations {
                                 .compareTo(differs.difference().abs())
                         == 0)
                 .findFirst()
-                .map(f -> "printed_line: the difference is " + f.printed());
+                .map(f -> Explanation.of("printed_line", f.printed()));
     }
 
     private static Set<String> keys(Comparison comparison) {

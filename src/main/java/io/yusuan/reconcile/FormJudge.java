@@ -2,6 +2,7 @@ package io.yusuan.reconcile;
 
 import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.finding.Explanation;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.normalise.AmountParser;
 import io.yusuan.normalise.ParsedAmount;
@@ -105,7 +106,7 @@ final class FormJudge {
         return dossier.select(rule.department()).stream()
                 .filter(f -> f.value().map(v -> v.compareTo(yuan) == 0).orElse(false))
                 .findFirst()
-                .map(f -> made.with(Explanations.explained(differs, "department_figure: it is " + f.printed()))
+                .map(f -> made.with(Explanations.explained(differs, Explanation.of("department_figure", f.printed())))
                         .as(FindingCode.AMOUNT_OF_ANOTHER))
                 .orElse(made);
     }

@@ -1,10 +1,13 @@
 package io.yusuan.reconcile;
 
+import io.yusuan.finding.Explanation;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Slips by which one figure becomes another. */
 final class Slip {
+    static final Explanation SIGN = Explanation.of("sign");
+
     private static final int[] UNIT_STEPS = {4, 8, 3};
 
     private Slip() {}
@@ -22,22 +25,22 @@ final class Slip {
                 || between(one, other).isPresent();
     }
 
-    /** The slip that leads from one figure to the other, beginning with its id. */
-    static Optional<String> between(BigDecimal printed, BigDecimal expected) {
+    /** The slip that leads from one figure to the other. */
+    static Optional<Explanation> between(BigDecimal printed, BigDecimal expected) {
         if (printed.signum() == 0 || expected.signum() == 0) {
-            return Optional.of("nil: one of the two is zero");
+            return Optional.of(Explanation.of("nil"));
         }
         for (int step : UNIT_STEPS) {
             if (printed.compareTo(expected.scaleByPowerOfTen(step)) == 0
                     || expected.compareTo(printed.scaleByPowerOfTen(step)) == 0) {
-                return Optional.of("unit: the figures differ by a factor of 1" + "0".repeat(step));
+                return Optional.of(Explanation.of("unit", "1" + "0".repeat(step)));
             }
         }
         if (printed.compareTo(expected.negate()) == 0) {
-            return Optional.of("sign: the figures differ in their sign alone");
+            return Optional.of(SIGN);
         }
         return transposed(digits(printed), digits(expected))
-                ? Optional.of("transposed: two neighbouring digits of one figure are swapped")
+                ? Optional.of(Explanation.of("transposed"))
                 : Optional.empty();
     }
 

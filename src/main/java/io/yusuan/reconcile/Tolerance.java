@@ -1,5 +1,6 @@
 package io.yusuan.reconcile;
 
+import io.yusuan.finding.Explanation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -41,9 +42,9 @@ final class Tolerance {
         }
         BigDecimal tolerance = left.halfUnits().add(right.halfUnits());
         if (difference.abs().compareTo(tolerance) <= 0) {
-            return new Verdict.Rounding(leftTotal, rightTotal, difference, tolerance, "");
+            return new Verdict.Rounding(leftTotal, rightTotal, difference, tolerance, Explanation.NONE);
         }
-        return new Verdict.Differs(leftTotal, rightTotal, difference, tolerance, "");
+        return new Verdict.Differs(leftTotal, rightTotal, difference, tolerance, Explanation.NONE);
     }
 
     /**
@@ -67,12 +68,12 @@ final class Tolerance {
         BigDecimal half = Operand.Half.OF.scaleByPowerOfTen(-digits);
         BigDecimal tolerance = half.add(slack(exact, part, whole)).setScale(digits + 2, RoundingMode.UP);
         if (exact.setScale(digits, RoundingMode.DOWN).compareTo(printed) == 0) {
-            return new Verdict.Rounding(printed, shown, difference, tolerance, "truncated");
+            return new Verdict.Rounding(printed, shown, difference, tolerance, Explanation.of("truncated"));
         }
         if (difference.abs().compareTo(tolerance) <= 0) {
-            return new Verdict.Rounding(printed, shown, difference, tolerance, "");
+            return new Verdict.Rounding(printed, shown, difference, tolerance, Explanation.NONE);
         }
-        return new Verdict.Differs(printed, shown, difference, tolerance, "");
+        return new Verdict.Differs(printed, shown, difference, tolerance, Explanation.NONE);
     }
 
     /** By how much the quotient may move within the printed digits of its operands. */

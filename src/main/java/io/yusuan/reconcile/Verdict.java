@@ -1,5 +1,6 @@
 package io.yusuan.reconcile;
 
+import io.yusuan.finding.Explanation;
 import java.math.BigDecimal;
 
 /** The outcome of a check. Amounts in yuan, rates in percent. */
@@ -20,9 +21,10 @@ public sealed interface Verdict {
      *
      * @param difference left − right
      * @param tolerance what the printed digits allow, in the unit of the sides
-     * @param explanation {@code truncated}, or empty
+     * @param explanation {@code truncated}, or none
      */
-    record Rounding(BigDecimal left, BigDecimal right, BigDecimal difference, BigDecimal tolerance, String explanation)
+    record Rounding(
+            BigDecimal left, BigDecimal right, BigDecimal difference, BigDecimal tolerance, Explanation explanation)
             implements Verdict {
         @Override
         public String id() {
@@ -35,9 +37,10 @@ public sealed interface Verdict {
      *
      * @param difference left − right
      * @param tolerance what the printed digits allow, in the unit of the sides
-     * @param explanation how the document itself explains the difference, or empty
+     * @param explanation how the document itself explains the difference, or none
      */
-    record Differs(BigDecimal left, BigDecimal right, BigDecimal difference, BigDecimal tolerance, String explanation)
+    record Differs(
+            BigDecimal left, BigDecimal right, BigDecimal difference, BigDecimal tolerance, Explanation explanation)
             implements Verdict {
         @Override
         public String id() {

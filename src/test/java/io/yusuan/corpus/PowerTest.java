@@ -162,7 +162,7 @@ class PowerTest {
     private static List<String> names(Finding finding) {
         Set<String> places = new LinkedHashSet<>();
         places.add(finding.place().printed());
-        List<String> words = new ArrayList<>(List.of(finding.explanation()));
+        List<String> words = new ArrayList<>(List.of(finding.explanation().en()));
         words.addAll(finding.arguments()
                 .subList(
                         Math.min(SIDES, finding.arguments().size()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.yusuan.document.RejectReason;
 import io.yusuan.document.SourceId;
+import io.yusuan.finding.Explanation;
 import io.yusuan.pipeline.Outcome;
 import io.yusuan.reconcile.Check;
 import io.yusuan.reconcile.Verdict;
@@ -36,11 +37,12 @@ class DocumentRowsTest {
                 new BigDecimal("35.15"),
                 new BigDecimal("0.0098"),
                 BigDecimal.ONE,
-                "truncated");
+                Explanation.of("truncated"));
     }
 
     private static Verdict differs() {
-        return new Verdict.Differs(BigDecimal.TEN, BigDecimal.ONE, new BigDecimal("9"), BigDecimal.ZERO, "");
+        return new Verdict.Differs(
+                BigDecimal.TEN, BigDecimal.ONE, new BigDecimal("9"), BigDecimal.ZERO, Explanation.NONE);
     }
 
     private static DocumentRows rows(List<Check> checks, String... amounts) {

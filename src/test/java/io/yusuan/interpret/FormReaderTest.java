@@ -12,7 +12,6 @@ import io.yusuan.catalogue.YamlNode;
 import io.yusuan.document.Block.Geometry;
 import io.yusuan.document.Block.TableGrid;
 import io.yusuan.document.Cell;
-import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.FindingLog;
 import io.yusuan.interpret.FormReading.Form;
@@ -63,7 +62,7 @@ class FormReaderTest {
     private static List<String> explanations(FindingLog log) {
         return log.findings().stream()
                 .filter(f -> f.code() == FindingCode.FORM_CELL_UNREAD)
-                .map(Finding::explanation)
+                .map(f -> f.explanation().en())
                 .toList();
     }
 

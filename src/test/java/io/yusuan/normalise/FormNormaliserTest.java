@@ -144,7 +144,8 @@ class FormNormaliserTest {
 
         assertThat(read.lines()).isEmpty();
         assertThat(log.findings())
-                .extracting(f -> f.code().id() + " " + f.arguments() + " " + f.explanation())
+                .extracting(f -> f.code().id() + " " + f.arguments() + " "
+                        + f.explanation().en())
                 .containsExactly("form_text_left_out [2, 部门（单位）职能概述、其他说明的问题] table 1 R3C2, table 1 R4C2");
     }
 

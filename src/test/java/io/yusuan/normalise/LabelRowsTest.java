@@ -38,6 +38,6 @@ class LabelRowsTest {
     }
 
     private static String printed(Finding finding) {
-        return finding.explanation() + "; " + String.join(", ", finding.arguments());
+        return finding.explanation().en() + "; " + String.join(", ", finding.arguments());
     }
 }

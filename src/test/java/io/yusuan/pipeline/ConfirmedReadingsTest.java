@@ -3,6 +3,7 @@ package io.yusuan.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yusuan.document.Place;
+import io.yusuan.finding.Explanation;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.reconcile.Check;
@@ -45,7 +46,7 @@ class ConfirmedReadingsTest {
 
     @Test
     void aSumThatDiffersLeavesTheReadingOpenWhateverElseCloses() {
-        Verdict differs = new Verdict.Differs(TOTAL, BigDecimal.ONE, TOTAL, BigDecimal.ONE, "");
+        Verdict differs = new Verdict.Differs(TOTAL, BigDecimal.ONE, TOTAL, BigDecimal.ONE, Explanation.NONE);
 
         assertThat(settle(check("T-12", new Verdict.Holds(TOTAL, TOTAL), 6), check("X-10", differs, 6)))
                 .isEqualTo(OPEN);

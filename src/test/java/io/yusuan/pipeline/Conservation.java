@@ -98,7 +98,7 @@ final class Conservation {
         Set<String> named = new HashSet<>();
         for (Finding finding : findings) {
             named.add(finding.place().printed());
-            named.addAll(List.of(finding.explanation().split(", ")));
+            named.addAll(List.of(finding.explanation().en().split(", ")));
         }
         return named;
     }

@@ -59,7 +59,7 @@ class MisprintTest {
 
     private static boolean names(Finding finding, Amount amount) {
         String value = amount.yuan().orElseThrow().toPlainString();
-        return finding.explanation().contains("[" + amount.place().printed() + "] read as " + value)
+        return finding.explanation().en().contains("[" + amount.place().printed() + "] read as " + value)
                 || finding.place().equals(amount.place()) && finding.checkIds().size() == 1;
     }
 

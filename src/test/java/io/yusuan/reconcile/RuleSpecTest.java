@@ -70,6 +70,6 @@ class RuleSpecTest {
 
     private static String printed(Finding finding) {
         return finding.code().id() + " " + finding.place().printed() + " " + finding.messageEn() + " | "
-                + finding.explanation();
+                + finding.explanation().en();
     }
 }

@@ -150,9 +150,11 @@ final class OutcomeText {
         if (verdict instanceof Verdict.Holds v) {
             return both(v.left(), v.right());
         } else if (verdict instanceof Verdict.Rounding v) {
-            return both(v.left(), v.right()) + " | " + v.difference().toPlainString() + suffix(" ", v.explanation());
+            return both(v.left(), v.right()) + " | " + v.difference().toPlainString()
+                    + suffix(" ", v.explanation().en());
         } else if (verdict instanceof Verdict.Differs v) {
-            return both(v.left(), v.right()) + " | " + v.difference().toPlainString() + suffix(" ", v.explanation());
+            return both(v.left(), v.right()) + " | " + v.difference().toPlainString()
+                    + suffix(" ", v.explanation().en());
         } else if (verdict instanceof Verdict.NotApplicable v) {
             return v.why();
         }
@@ -166,8 +168,8 @@ final class OutcomeText {
     /** One line a finding. */
     static List<String> findings(Outcome.Processed outcome) {
         return outcome.findings().stream()
-                .map((Finding f) ->
-                        lower(f.code()) + " | " + String.join(", ", f.arguments()) + suffix(" | ", f.explanation()))
+                .map((Finding f) -> lower(f.code()) + " | " + String.join(", ", f.arguments())
+                        + suffix(" | ", f.explanation().en()))
                 .map(OutcomeText::unplaced)
                 .sorted()
                 .toList();

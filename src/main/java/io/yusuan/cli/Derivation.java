@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A published row in words: what was printed, where, how it was understood, and the rules it takes part in. */
-final class Explanation {
+final class Derivation {
     private static final String INDENT = "    ";
     private static final int NAME_WIDTH = 14;
     /** Columns that the lines above or below already say. */
@@ -29,7 +29,7 @@ final class Explanation {
     private final StringBuilder text = new StringBuilder();
 
     /** @param catalogue has the words of the rules */
-    Explanation(PublishedReader published, Catalogue catalogue) {
+    Derivation(PublishedReader published, Catalogue catalogue) {
         this.published = published;
         this.catalogue = catalogue;
     }
@@ -50,7 +50,7 @@ final class Explanation {
         line("value", fact.get("amount").isEmpty() ? "none" : fact.get("amount") + " yuan");
         line("printed", "\"" + fact.get("amount_printed") + "\" (" + fact.get("value_status") + ")");
         Optional<Row> table = published.find(fact.get("table_id"));
-        line("unit", unit(fact) + table.map(Explanation::unitFrom).orElse(""));
+        line("unit", unit(fact) + table.map(Derivation::unitFrom).orElse(""));
         line("accuracy", "decimals " + fact.get("decimals") + (fact.get("exact").equals("false") ? ", rounded" : ""));
         line("about", joined(fact, "fiscal_year", "disclosure", "side", "measure", "source_of_funds", "spending_kind"));
         line("label", joined(fact, "label", "item", "project", "unit_code", "unit_name"));
@@ -92,7 +92,7 @@ final class Explanation {
         line("what", finding.get("severity") + " " + finding.get("code"));
         line("message", finding.get("message_zh"));
         line("", finding.get("message_en"));
-        line("explanation", finding.get("explanation"));
+        explanation(finding);
         line("advice", finding.get("advice"));
         published.find(finding.get("table_id")).ifPresent(this::table);
         where(finding);
@@ -139,8 +139,16 @@ final class Explanation {
         side("right", check);
         line("difference", check.get("difference"));
         line("tolerance", check.get("tolerance"));
-        line("explanation", check.get("explanation"));
+        explanation(check);
         line("reason", check.get("reason"));
+    }
+
+    /** Why it came about, in both languages, once where it is a place. */
+    private void explanation(Row row) {
+        line("explanation", row.get("explanation_zh"));
+        if (!row.get("explanation").equals(row.get("explanation_zh"))) {
+            line("", row.get("explanation"));
+        }
     }
 
     /** What the rule promises, in both languages, beside its id. */
