@@ -35,6 +35,7 @@ class ArchitectureTest {
             "pipeline",
             "learn",
             "dataset",
+            "across",
             "draw",
             "batch",
             "cli");

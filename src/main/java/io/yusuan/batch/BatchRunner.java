@@ -1,5 +1,6 @@
 package io.yusuan.batch;
 
+import io.yusuan.across.AcrossDocuments;
 import io.yusuan.batch.JobDefinition.Partition;
 import io.yusuan.catalogue.Catalogue;
 import io.yusuan.catalogue.CatalogueException;
@@ -73,7 +74,8 @@ public final class BatchRunner {
                 versions,
                 CodeBookRows.of(catalogue.codes()),
                 definition.partition() == Partition.ALWAYS);
-        return new Datasets(new RowStore(definition.work().resolve("rows")), publisher, versions);
+        RowStore store = new RowStore(definition.work().resolve("rows"));
+        return new Datasets(store, new AcrossDocuments(catalogue.documents(), store), publisher, versions);
     }
 
     private static RunReport runSteps(RunContext run) throws IOException {

@@ -1,5 +1,6 @@
 package io.yusuan.batch;
 
+import io.yusuan.across.AcrossDocuments;
 import io.yusuan.dataset.DocumentRows;
 import io.yusuan.dataset.Publisher;
 import io.yusuan.dataset.RowStore;
@@ -10,10 +11,11 @@ import io.yusuan.pipeline.Outcome;
  * Where rows go.
  *
  * @param store keeps them by document, in the work directory
+ * @param across holds the documents against each other
  * @param publisher makes the publication of them
  * @param versions what they say of the program that made them
  */
-record Datasets(RowStore store, Publisher publisher, Versions versions) {
+record Datasets(RowStore store, AcrossDocuments across, Publisher publisher, Versions versions) {
     DocumentRows rows(Outcome outcome) {
         return DocumentRows.of(outcome, versions);
     }

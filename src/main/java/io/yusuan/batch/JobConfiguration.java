@@ -20,7 +20,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job: discover, process, publish. Every step may run again after it completed, because the ledger, not the job
+ * The job: discover, process, reconcile, publish. Every step may run again after it completed, because the ledger, not the job
  * repository, knows what is done: a restarted run looks at the sources anew and reads only what is missing.
  */
 @Configuration(proxyBeanMethods = false)
@@ -45,10 +45,11 @@ class JobConfiguration {
     }
 
     @Bean
-    Job job(Step discover, Step process, Step publish) {
+    Job job(Step discover, Step process, Step reconcile, Step publish) {
         return new JobBuilder(run.definition().name(), repository)
                 .start(discover)
                 .next(process)
+                .next(reconcile)
                 .next(publish)
                 .build();
     }
@@ -67,6 +68,11 @@ class JobConfiguration {
                 .processor(new ProcessDocument(run))
                 .writer(new WriteRows(run, ledger));
         return step.taskExecutor(documentThreads).allowStartIfComplete(true).build();
+    }
+
+    @Bean
+    Step reconcile(Ledger ledger) {
+        return tasklet("reconcile", new Reconcile(run, ledger));
     }
 
     @Bean

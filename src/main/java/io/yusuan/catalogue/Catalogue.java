@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param wording what all tables have in common
  * @param tables table types
  * @param rules reconciliation rules
+ * @param documents what documents promise about each other
  * @param narrative how narrated figures are worded
  * @param codes the classification code book
  */
@@ -18,6 +19,7 @@ public record Catalogue(
         Wording wording,
         List<TableSpec> tables,
         List<RuleSpec> rules,
+        DocumentRules documents,
         NarrativeSpec narrative,
         CodeBook codes) {
     public Catalogue {

@@ -38,10 +38,11 @@ public final class CatalogueLoader {
         Wording wording = tableFiles.wording();
         List<TableSpec> tables = tableFiles.tables(wording.titles());
         List<RuleSpec> rules = new RuleFiles(files, tables, wording, tableFiles.doubtful(), problems).rules();
+        DocumentRules documents = documents(files, tables, problems);
         NarrativeSpec narrative = narrative(files, problems);
         CodeBook codes = CodeBook.load(files, problems);
         problems.throwIfAny();
-        return new Catalogue(files.version(), wording, tables, rules, narrative, codes);
+        return new Catalogue(files.version(), wording, tables, rules, documents, narrative, codes);
     }
 
     /** The built-in wording of narratives, or the overlay's in its place. */
@@ -55,6 +56,18 @@ public final class CatalogueLoader {
         return narrative;
     }
 
+    /** The built-in rules between documents, or the overlay's in their place. */
+    private static DocumentRules documents(CatalogueFiles files, List<TableSpec> tables, Problems problems) {
+        DocumentRules documents = DocumentRules.none();
+        for (String name : List.of(DocumentRules.FILE, CatalogueFiles.OVERLAY + DocumentRules.FILE)) {
+            for (Map.Entry<String, byte[]> file : files.under(name).entrySet()) {
+                YamlNode.Mapping yaml = files.yaml(file.getKey(), file.getValue(), problems);
+                documents = DocumentRules.parse(yaml, tables, problems);
+            }
+        }
+        return documents;
+    }
+
     /** A file in the wrong place would do nothing, and nobody would notice. */
     private static void refuseStrangers(CatalogueFiles files, Problems problems) {
         for (String name : files.under(CatalogueFiles.OVERLAY).keySet()) {
@@ -62,6 +75,7 @@ public final class CatalogueLoader {
             boolean belongs = known.startsWith(RuleFiles.FOLDER)
                     || known.startsWith(TableFiles.FOLDER)
                     || known.startsWith("codes/")
+                    || known.equals(DocumentRules.FILE)
                     || known.equals(NARRATIVE)
                     || known.equals(Wording.FILE);
             if (!belongs) {
@@ -69,7 +83,8 @@ public final class CatalogueLoader {
                         files.shown(name),
                         1,
                         "no part of a catalogue; known are " + TableFiles.FOLDER + "*.yaml, " + RuleFiles.FOLDER
-                                + "*.yaml, codes/*.csv, " + NARRATIVE + ", " + Wording.FILE);
+                                + "*.yaml, codes/*.csv, " + DocumentRules.FILE + ", " + NARRATIVE + ", "
+                                + Wording.FILE);
             }
         }
     }

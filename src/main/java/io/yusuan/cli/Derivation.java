@@ -1,6 +1,7 @@
 package io.yusuan.cli;
 
 import io.yusuan.catalogue.Catalogue;
+import io.yusuan.catalogue.DocumentRule;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.dataset.PublishedReader;
 import io.yusuan.dataset.PublishedReader.Row;
@@ -153,12 +154,14 @@ final class Derivation {
 
     /** What the rule promises, in both languages, beside its id. */
     private void rule(String id) {
-        Optional<RuleSpec.Frame> rule = catalogue.rules().stream()
+        Optional<DocumentRule> between = catalogue.documents().rule(id);
+        Optional<RuleSpec.Frame> within = catalogue.rules().stream()
                 .map(RuleSpec::frame)
                 .filter(frame -> frame.id().equals(id))
                 .findFirst();
-        line("rule", id + rule.map(frame -> "  " + frame.zh()).orElse("  (not in this catalogue)"));
-        rule.ifPresent(frame -> line("", frame.en()));
+        Optional<String> zh = between.map(DocumentRule::zh).or(() -> within.map(RuleSpec.Frame::zh));
+        line("rule", id + "  " + zh.orElse("(not in this catalogue)"));
+        between.map(DocumentRule::en).or(() -> within.map(RuleSpec.Frame::en)).ifPresent(en -> line("", en));
     }
 
     /** A line for each addend. */

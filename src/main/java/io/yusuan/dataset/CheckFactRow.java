@@ -8,5 +8,8 @@ public record CheckFactRow(
         @Column(value = "the fact", required = true, key = true, references = "facts.fact_id")
         String factId,
 
-        @Column(value = "their document", required = true, references = "documents.doc_id")
+        @Column(
+                value = "the document of the check; the fact may be another one's",
+                required = true,
+                references = "documents.doc_id")
         String docId) {}

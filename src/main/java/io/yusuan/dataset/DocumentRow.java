@@ -51,10 +51,10 @@ public record DocumentRow(
 
         @Column(value = "rows in facts", required = true) Integer facts,
 
-        @Column(value = "checks that hold, rounding included", required = true)
+        @Column(value = "checks within the document that hold, rounding included", required = true)
         Integer checksHeld,
 
-        @Column(value = "checks that differ", required = true)
+        @Column(value = "checks within the document that differ", required = true)
         Integer checksDiffering,
 
         @Column(value = "version of the output contract", required = true)

@@ -34,6 +34,16 @@ public record DocumentRows(
         checkFacts = List.copyOf(checkFacts);
     }
 
+    /**
+     * What a document shares with others.
+     *
+     * @param document its own row, which stays as it is
+     */
+    public static DocumentRows beside(
+            DocumentRow document, List<CheckRow> checks, List<FindingRow> findings, List<CheckFactRow> checkFacts) {
+        return new DocumentRows(document, List.of(), List.of(), List.of(), List.of(), checks, findings, checkFacts);
+    }
+
     /** The rows of an outcome; a rejected document has its own row and its findings, a duplicate its own row only. */
     public static DocumentRows of(Outcome outcome, Versions versions) {
         if (outcome instanceof Outcome.Processed processed) {

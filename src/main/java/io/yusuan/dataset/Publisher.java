@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -102,13 +103,21 @@ public final class Publisher {
         try (PartSet parts = new PartSet(staging, FORMATS, partition)) {
             for (StagedDocument document : documents) {
                 DocumentRows rows = store.read(document.key());
+                Optional<DocumentRows> beside = store.readBeside(document.key());
                 for (Dataset dataset : datasets) {
-                    for (Record row : rows.of(dataset)) {
-                        parts.write(dataset, row);
+                    write(parts, dataset, rows.of(dataset));
+                    if (beside.isPresent() && dataset != Dataset.DOCUMENTS) {
+                        write(parts, dataset, beside.get().of(dataset));
                     }
                 }
             }
             return parts.finish();
+        }
+    }
+
+    private static void write(PartSet parts, Dataset dataset, List<? extends Record> rows) throws IOException {
+        for (Record row : rows) {
+            parts.write(dataset, row);
         }
     }
 

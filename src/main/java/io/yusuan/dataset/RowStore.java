@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import java.util.zip.GZIPOutputStream;
 public final class RowStore {
     private static final Pattern SAFE_KEY = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_.-]{0,199}");
     private static final String SUFFIX = ".rows";
+    private static final String BESIDE = ".beside";
     private static final int SHARD_LETTERS = 2;
 
     private final Path directory;
@@ -73,6 +75,21 @@ public final class RowStore {
         }
     }
 
+    /**
+     * Keeps checks and findings that a document shares with others, until its rows are no longer needed or
+     * {@link #retain} removes them.
+     *
+     * @param key the document's own
+     */
+    public void writeBeside(String key, DocumentRows rows) throws IOException {
+        write(key + BESIDE, rows);
+    }
+
+    /** What was kept beside the rows of a document. */
+    Optional<DocumentRows> readBeside(String key) throws IOException {
+        return holds(key + BESIDE) ? Optional.of(read(key + BESIDE)) : Optional.empty();
+    }
+
     /** Whether rows are kept under a key. */
     public boolean holds(String key) {
         return Files.isRegularFile(file(key));
@@ -99,7 +116,7 @@ public final class RowStore {
     }
 
     /** The row of the document alone, without reading the rest. */
-    DocumentRow document(String key) throws IOException {
+    public DocumentRow document(String key) throws IOException {
         try (BufferedReader in = reader(key)) {
             return RowLines.document(in);
         }

@@ -78,6 +78,9 @@ public enum FindingCode {
     FIGURES_DOUBTFUL(Severity.WARNING),
     /** A rule of severity info is broken. */
     FIGURES_NOTABLE(Severity.INFO),
+    DOCUMENTS_DIFFER(Severity.WARNING),
+    DOCUMENTS_NOTABLE(Severity.INFO),
+    DISCLOSURE_REPEATED(Severity.INFO),
     LABEL_DIFFERS(Severity.INFO),
     PROJECT_NAMED_DIFFERENTLY(Severity.INFO),
     RATE_TRUNCATED(Severity.INFO),

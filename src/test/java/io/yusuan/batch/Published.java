@@ -28,6 +28,19 @@ record Published(Path output) {
         return documents.stream().sorted().toList();
     }
 
+    /** Rows of a dataset as columns and texts, in order of file. */
+    List<Map<String, String>> rows(String dataset) throws IOException {
+        List<Map<String, String>> all = new ArrayList<>();
+        for (Path file : files()) {
+            if (output.relativize(file).startsWith("csv/" + dataset)) {
+                try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+                    rows.forEach(row -> all.add(row.getFieldsAsMap()));
+                }
+            }
+        }
+        return all;
+    }
+
     /** Hash of every file by its path. */
     Map<String, String> bytes() throws IOException {
         Map<String, String> bytes = new TreeMap<>();

@@ -51,6 +51,7 @@ public final class CatalogueWithout {
                         .map(t -> without.table(t, whole.wording().titles()))
                         .toList(),
                 whole.rules(),
+                whole.documents(),
                 whole.narrative(),
                 whole.codes());
     }
@@ -75,6 +76,7 @@ public final class CatalogueWithout {
                                 t.form()))
                         .toList(),
                 whole.rules(),
+                whole.documents(),
                 whole.narrative(),
                 whole.codes());
     }

@@ -37,7 +37,7 @@ class FindingsReferenceTest {
         Arrays.stream(FindingCode.values())
                 .sorted(Comparator.comparing(FindingCode::id))
                 .forEach(code -> {
-                    Finding sample = Finding.of(code, Place.WHOLE, "‹1›", "‹2›", "‹3›", "‹4›", "‹5›", "‹6›");
+                    Finding sample = Finding.of(code, Place.WHOLE, "‹1›", "‹2›", "‹3›", "‹4›", "‹5›", "‹6›", "‹7›");
                     page.append("| `%s` | %s | %s | %s | %s |%n"
                             .formatted(
                                     code.id(),

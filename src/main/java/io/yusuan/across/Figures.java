@@ -1,0 +1,72 @@
+package io.yusuan.across;
+
+import io.yusuan.dataset.FactRow;
+import io.yusuan.dataset.StatementRow;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Figures of a document by what they are about. What is printed twice in one document names neither. */
+final class Figures {
+    private final Map<List<String>, Optional<Figure>> byAbout = new LinkedHashMap<>();
+
+    /**
+     * Adds the amounts of tables.
+     *
+     * @param about what an amount is about; empty where it does not count
+     */
+    Figures facts(List<FactRow> facts, Function<FactRow, Optional<List<String>>> about) {
+        for (FactRow fact : facts) {
+            if (fact.amount() != null) {
+                about.apply(fact).ifPresent(a -> add(Figure.of(a, fact)));
+            }
+        }
+        return this;
+    }
+
+    /** Adds the levels that are narrated of a year. */
+    Figures claims(List<StatementRow> claims, int year) {
+        for (StatementRow claim : claims) {
+            boolean level = claim.claim().equals("level") && claim.item() != null && claim.amount() != null;
+            boolean ofYear = claim.fiscalYear() != null && claim.fiscalYear() == year;
+            if (level && ofYear && claim.decimals() != null) {
+                add(Figure.of(List.of("narrated", claim.item(), text(claim.scope())), claim));
+            }
+        }
+        return this;
+    }
+
+    private void add(Figure figure) {
+        byAbout.merge(figure.about(), Optional.of(figure), (a, b) -> Optional.empty());
+    }
+
+    /** The figures that nothing else of the document could be meant by, in order of what they are about. */
+    SortedMap<String, Figure> unique() {
+        SortedMap<String, Figure> unique = new TreeMap<>();
+        byAbout.forEach((about, figure) -> figure.ifPresent(f -> unique.put(String.join("\u0000", about), f)));
+        return unique;
+    }
+
+    /** What names a row beside the columns: its codes and names, the label alone where it has none of these. */
+    static List<String> row(FactRow fact) {
+        List<String> names = Arrays.asList(
+                text(fact.item()),
+                text(fact.functionCode()),
+                text(fact.economicSystem()),
+                text(fact.economicCode()),
+                text(fact.revenueCode()),
+                text(fact.project()),
+                text(fact.unitName()));
+        boolean isNamed = names.stream().anyMatch(n -> !n.isEmpty());
+        return isNamed ? names : List.of(text(fact.label()));
+    }
+
+    static String text(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,109 @@
+package io.yusuan.across;
+
+import io.yusuan.catalogue.DocumentRule;
+import io.yusuan.catalogue.DocumentRule.Relation;
+import io.yusuan.catalogue.DocumentRules;
+import io.yusuan.dataset.DocumentRow;
+import io.yusuan.dataset.FactRow;
+import io.yusuan.dataset.RowStore;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The row of a unit in the tables of its department against the total of the unit's own table. */
+final class UnitTotals {
+    private final List<DocumentRule> rules;
+    private final Map<String, List<String>> unitsByName = new TreeMap<>();
+    private final Set<String> departments = new HashSet<>();
+    private Organisations organisations;
+
+    UnitTotals(DocumentRules rules) {
+        this.rules = rules.rules().stream()
+                .filter(r -> r.relation() == Relation.UNIT_OF_DEPARTMENT)
+                .toList();
+    }
+
+    /** Takes note of a document that a department's, or a unit's, may be held against. */
+    void know(Organisations of, DocumentRow document, String key) {
+        organisations = of;
+        if ("unit".equals(document.level())) {
+            unitsByName
+                    .computeIfAbsent(
+                            name(of.name(document.organisation(), document.source()), document), n -> new ArrayList<>())
+                    .add(key);
+        } else if ("department".equals(document.level())) {
+            departments.add(key);
+        }
+    }
+
+    /** Whether a document alone of its series may still have units to be held against. */
+    boolean concerns(String key) {
+        return !rules.isEmpty() && !unitsByName.isEmpty() && departments.contains(key);
+    }
+
+    /** Holds a department's document against those of its units. */
+    boolean judge(Edition department, RowStore store, Shared shared) throws IOException {
+        boolean any = false;
+        for (DocumentRule rule : concerns(department.key()) ? rules : List.<DocumentRule>of()) {
+            for (String unit : units(department)) {
+                for (String key : unitsByName.getOrDefault(name(unit, department.document()), List.of())) {
+                    Edition own = Edition.of(key, store.read(key));
+                    shared.add(rule, own.document(), Pair.of(rows(department, unit), totals(own)));
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    private List<String> units(Edition department) {
+        return department.facts().stream()
+                .map(f -> named(department, f))
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Optional<String> named(Edition department, FactRow fact) {
+        return Optional.ofNullable(fact.unitName())
+                .map(u -> organisations.name(u, department.document().source()));
+    }
+
+    private static String name(String organisation, DocumentRow document) {
+        return organisation + "\u0000" + document.fiscalYear() + "\u0000" + document.disclosure();
+    }
+
+    /** The rows that are a unit's as a whole. */
+    private Figures rows(Edition department, String unit) {
+        return new Figures().facts(department.facts(), f -> {
+            boolean whole = f.functionCode() == null && f.economicCode() == null && f.project() == null;
+            boolean ofUnit = whole && named(department, f).filter(unit::equals).isPresent();
+            return ofUnit ? about(f) : Optional.empty();
+        });
+    }
+
+    private static Figures totals(Edition unit) {
+        return new Figures()
+                .facts(unit.facts(), f -> f.rowRole().equals("total") && f.level() == 0 ? about(f) : Optional.empty());
+    }
+
+    private static Optional<List<String>> about(FactRow fact) {
+        return fact.tableType() == null
+                ? Optional.empty()
+                : Optional.of(Stream.of(
+                                fact.tableType(),
+                                fact.measure(),
+                                fact.side(),
+                                fact.sourceOfFunds(),
+                                fact.spendingKind())
+                        .map(Figures::text)
+                        .toList());
+    }
+}
