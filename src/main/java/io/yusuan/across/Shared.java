@@ -76,8 +76,8 @@ final class Shared {
                 null,
                 other.source(),
                 null,
-                null,
-                why));
+                why,
+                null));
     }
 
     private CheckRow check(DocumentRule rule, DocumentRow other, Pair pair) {
@@ -156,7 +156,7 @@ final class Shared {
                 printed,
                 checkIds.isEmpty() ? null : String.join(" ", checkIds),
                 null,
-                null,
-                finding.advice().isEmpty() ? null : finding.advice()));
+                finding.advice().isEmpty() ? null : finding.advice(),
+                null));
     }
 }

@@ -43,7 +43,7 @@ public record CheckRow(
         @Column("how the document itself explains the difference")
         String explanation,
 
-        @Column("the same in Chinese") String explanationZh,
-
         @Column("why the rule is not applicable or undecidable")
-        String reason) {}
+        String reason,
+
+        @Column("the explanation in Chinese") String explanationZh) {}

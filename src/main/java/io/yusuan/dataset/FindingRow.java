@@ -30,6 +30,5 @@ public record FindingRow(
         @Column("why it came about, where the document itself explains it")
         String explanation,
 
-        @Column("the same in Chinese") String explanationZh,
-
-        @Column("what to do about it") String advice) {}
+        @Column("what to do about it") String advice,
+        @Column("the explanation in Chinese") String explanationZh) {}

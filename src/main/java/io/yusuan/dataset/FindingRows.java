@@ -24,8 +24,8 @@ final class FindingRows {
                     place,
                     Values.text(String.join(" ", finding.checkIds())),
                     Values.text(finding.explanation().en()),
-                    Values.text(finding.explanation().zh()),
-                    Values.text(finding.advice())));
+                    Values.text(finding.advice()),
+                    Values.text(finding.explanation().zh())));
         }
         return rows;
     }

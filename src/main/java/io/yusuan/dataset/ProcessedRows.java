@@ -186,8 +186,8 @@ final class ProcessedRows {
                 Values.text(c.leftText()),
                 Values.text(c.rightText()),
                 Values.text(sides.explanation().en()),
-                Values.text(sides.explanation().zh()),
-                Values.text(sides.reason()));
+                Values.text(sides.reason()),
+                Values.text(sides.explanation().zh()));
     }
 
     private BigDecimal wide(BigDecimal value) {

@@ -15,7 +15,7 @@ class FindingCodeTest {
     @ParameterizedTest
     @EnumSource(FindingCode.class)
     void everyCodeHasWordsInBothLanguagesAndAdvice(FindingCode code) {
-        Finding finding = Finding.of(code, Place.WHOLE, "a", "b", "c", "d", "e", "f");
+        Finding finding = Finding.of(code, Place.WHOLE, "a", "b", "c", "d", "e", "f", "g");
 
         assertThat(finding.messageZh()).isNotBlank().doesNotContain("{");
         assertThat(finding.messageEn()).isNotBlank().doesNotContain("{");
