@@ -157,6 +157,7 @@ final class Shared {
                 checkIds.isEmpty() ? null : String.join(" ", checkIds),
                 null,
                 finding.advice().isEmpty() ? null : finding.advice(),
+                null,
                 null));
     }
 }

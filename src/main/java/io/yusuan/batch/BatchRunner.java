@@ -9,6 +9,7 @@ import io.yusuan.dataset.CodeBookRows;
 import io.yusuan.dataset.Publisher;
 import io.yusuan.dataset.RowStore;
 import io.yusuan.dataset.Versions;
+import io.yusuan.dataset.Waivers;
 import io.yusuan.pipeline.Pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ public final class BatchRunner {
     /**
      * Runs a job to its end, going on with an earlier run that did not finish.
      *
-     * @throws CatalogueException when the catalogue is wrong, with every problem
+     * @throws CatalogueException when the catalogue or the file of waivers is wrong, with every problem
      * @throws UnusablePathException when a directory of the job is of no use
      * @throws LeaseHeldException when another run works in the same work directory
      * @throws RunFailedException when the environment or the program failed; the same command goes on
@@ -67,15 +68,19 @@ public final class BatchRunner {
         }
     }
 
-    private static Datasets datasets(JobDefinition definition, Catalogue catalogue) {
+    private static Datasets datasets(JobDefinition definition, Catalogue catalogue) throws IOException {
+        Waivers waivers = definition.waivers().isPresent()
+                ? WaiverFile.read(definition.waivers().get())
+                : Waivers.NONE;
         Versions versions = new Versions("1", EngineVersion.current(), catalogue.version());
         Publisher publisher = new Publisher(
-                definition.output(),
-                versions,
-                CodeBookRows.of(catalogue.codes()),
-                definition.partition() == Partition.ALWAYS);
+                        definition.output(),
+                        versions,
+                        CodeBookRows.of(catalogue.codes()),
+                        definition.partition() == Partition.ALWAYS)
+                .accepting(waivers);
         RowStore store = new RowStore(definition.work().resolve("rows"));
-        return new Datasets(store, new AcrossDocuments(catalogue.documents(), store), publisher, versions);
+        return new Datasets(store, new AcrossDocuments(catalogue.documents(), store), publisher, waivers, versions);
     }
 
     private static RunReport runSteps(RunContext run) throws IOException {
@@ -93,7 +98,9 @@ public final class BatchRunner {
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution);
             }
-            return report(run, lines, RunReport.judge(lines, run.definition().gates()));
+            int errors = run.counts().waived.get().errors();
+            return report(
+                    run, lines, RunReport.judge(lines, errors, run.definition().gates()));
         } catch (JobExecutionException | RuntimeException e) {
             throw failure("", e);
         }
@@ -109,6 +116,8 @@ public final class BatchRunner {
                 counts.unchanged.get(),
                 counts.withdrawn.get(),
                 run.definition().output(),
+                counts.waived.get().findings().size(),
+                counts.waived.get().unused(run.datasets().waivers()),
                 verdict);
     }
 

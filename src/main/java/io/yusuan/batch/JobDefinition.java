@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param name {@code nightly} or {@code backfill}; runs of one name in one work directory continue each other
  * @param sources where documents come from, in order
  * @param catalogue directory laid over the built-in catalogue
+ * @param waivers file of findings that a person has accepted
  * @param output directory that receives the publication
  * @param work directory of the job's own state: ledger, row store, lease, log
  * @param limits what one document may cost
@@ -24,6 +25,7 @@ public record JobDefinition(
         String name,
         List<Source> sources,
         Optional<Path> catalogue,
+        Optional<Path> waivers,
         Path output,
         Path work,
         ReadLimits limits,
@@ -106,6 +108,7 @@ public record JobDefinition(
                 name,
                 overrides.input().map(this::onlySource).orElse(sources),
                 overrides.catalogue().or(() -> catalogue),
+                waivers,
                 overrides.output().orElse(output),
                 overrides.work().orElse(work),
                 limits,

@@ -28,6 +28,7 @@ public final class JobFile {
             "job",
             "sources",
             "catalogue",
+            "waivers",
             "output",
             "work",
             "limits",
@@ -87,7 +88,8 @@ public final class JobFile {
         JobDefinition definition = new JobDefinition(
                 name(),
                 sources(),
-                root.get("catalogue").isPresent() ? Optional.of(path(root, "catalogue")) : Optional.empty(),
+                optionalPath("catalogue"),
+                optionalPath("waivers"),
                 path(root, "output"),
                 path(root, "work"),
                 limits(),
@@ -141,6 +143,10 @@ public final class JobFile {
             }
         }
         return globs;
+    }
+
+    private Optional<Path> optionalPath(String key) {
+        return root.get(key).map(written -> path(root, key));
     }
 
     private Path path(YamlNode.Mapping where, String key) {

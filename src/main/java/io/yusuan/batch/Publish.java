@@ -1,5 +1,6 @@
 package io.yusuan.batch;
 
+import io.yusuan.dataset.Publication;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,9 @@ final class Publish implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         accountForEveryInput();
         run.progress().publishing();
-        run.datasets().publisher().publish(ledger.keys(), run.datasets().store());
+        Publication publication =
+                run.datasets().publisher().publish(ledger.keys(), run.datasets().store());
+        run.counts().waived.set(publication.waived());
         run.datasets().store().retain(ledger.neededKeys());
         return RepeatStatus.FINISHED;
     }

@@ -1,6 +1,8 @@
 package io.yusuan.batch;
 
+import io.yusuan.dataset.Waived;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What the steps of one run share.
@@ -25,5 +27,6 @@ record RunContext(
         final AtomicInteger read = new AtomicInteger();
         final AtomicInteger unchanged = new AtomicInteger();
         final AtomicInteger withdrawn = new AtomicInteger();
+        final AtomicReference<Waived> waived = new AtomicReference<>(Waived.nothing());
     }
 }

@@ -2,7 +2,10 @@ package io.yusuan.batch;
 
 import io.yusuan.batch.JobDefinition.Gates;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a run did.
@@ -14,6 +17,8 @@ import java.util.List;
  * @param unchanged inputs whose rows an earlier run made
  * @param withdrawn inputs that are gone since the last run
  * @param output where the publication is
+ * @param waived findings that people accepted
+ * @param unusedWaivers ids of waivers that name no finding
  * @param verdict how the run counts
  */
 public record RunReport(
@@ -24,9 +29,12 @@ public record RunReport(
         int unchanged,
         int withdrawn,
         Path output,
+        int waived,
+        Set<String> unusedWaivers,
         Verdict verdict) {
     public RunReport {
         documents = List.copyOf(documents);
+        unusedWaivers = Collections.unmodifiableSortedSet(new TreeSet<>(unusedWaivers));
     }
 
     /**
@@ -62,7 +70,12 @@ public record RunReport(
         CLEAN
     }
 
-    static Verdict judge(List<Line> lines, Gates gates) {
+    /**
+     * How a run counts.
+     *
+     * @param waivedErrors failed reconciliations that a person has accepted
+     */
+    static Verdict judge(List<Line> lines, int waivedErrors, Gates gates) {
         if (lines.stream().anyMatch(Line::internal)) {
             return Verdict.INTERNAL;
         }
@@ -73,7 +86,7 @@ public record RunReport(
             return Verdict.TOO_MANY_REJECTS;
         }
         long errors =
-                lines.stream().mapToLong(l -> l.summary().differingErrors()).sum();
+                lines.stream().mapToLong(l -> l.summary().differingErrors()).sum() - waivedErrors;
         boolean failed = gates.maxDifferingErrors().map(max -> errors > max).orElse(false);
         return failed ? Verdict.RECONCILIATION : Verdict.CLEAN;
     }

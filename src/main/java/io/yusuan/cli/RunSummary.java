@@ -57,6 +57,7 @@ final class RunSummary {
             text.append("… and ").append(more).append(" more in the dataset \"documents\"\n");
         }
         text.append('\n').append(counts(report)).append('\n');
+        text.append(waivers(report));
         text.append("datasets: ").append(report.output().resolve("csv")).append(", ");
         text.append(report.output().resolve("parquet")).append("; files and hashes: ");
         return text.append(report.output().resolve("manifest.json"))
@@ -86,6 +87,13 @@ final class RunSummary {
                 + report.read() + ", unchanged " + report.unchanged() + ", withdrawn " + report.withdrawn();
     }
 
+    private static String waivers(RunReport report) {
+        String used = report.waived() == 0 ? "" : report.waived() + " findings waived\n";
+        return report.unusedWaivers().isEmpty()
+                ? used
+                : used + "waivers that name no finding: " + String.join(", ", report.unusedWaivers()) + "\n";
+    }
+
     private static Map<String, Integer> statuses(RunReport report) {
         Map<String, Integer> statuses = new TreeMap<>();
         report.documents().forEach(line -> statuses.merge(line.summary().status(), 1, Integer::sum));
@@ -110,8 +118,8 @@ final class RunSummary {
                 Optional.of("more documents were rejected than the share of " + gates.maxRejectedShare()
                         + " that the job allows");
             case RECONCILIATION ->
-                Optional.of(sum(report, Summary::differingErrors) + " reconciliations failed, the job allows "
-                        + gates.maxDifferingErrors().orElseThrow());
+                Optional.of(sum(report, Summary::differingErrors) + " reconciliations failed; the job allows "
+                        + gates.maxDifferingErrors().orElseThrow() + " beyond those waived");
         };
     }
 
@@ -134,6 +142,8 @@ final class RunSummary {
         root.put("read", report.read());
         root.put("unchanged", report.unchanged());
         root.put("withdrawn", report.withdrawn());
+        root.put("waived", report.waived());
+        root.put("unused_waivers", report.unusedWaivers());
         root.put("statuses", statuses(report));
         root.put("documents", report.documents().stream().map(RunSummary::json).toList());
         return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";

@@ -31,4 +31,25 @@ public record FindingRow(
         String explanation,
 
         @Column("what to do about it") String advice,
-        @Column("the explanation in Chinese") String explanationZh) {}
+        @Column("the explanation in Chinese") String explanationZh,
+
+        @Column("why a person accepted it, from the waivers of the job")
+        String waived) {
+    /** The same finding, accepted. */
+    FindingRow waivedFor(String reason) {
+        return new FindingRow(
+                findingId,
+                docId,
+                tableId,
+                code,
+                severity,
+                messageZh,
+                messageEn,
+                place,
+                checkIds,
+                explanation,
+                advice,
+                explanationZh,
+                reason);
+    }
+}

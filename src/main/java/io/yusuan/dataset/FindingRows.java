@@ -25,7 +25,8 @@ final class FindingRows {
                     Values.text(String.join(" ", finding.checkIds())),
                     Values.text(finding.explanation().en()),
                     Values.text(finding.advice()),
-                    Values.text(finding.explanation().zh())));
+                    Values.text(finding.explanation().zh()),
+                    null));
         }
         return rows;
     }

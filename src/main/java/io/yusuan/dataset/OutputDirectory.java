@@ -37,7 +37,7 @@ final class OutputDirectory {
     }
 
     /** Makes the staged files the current publication. */
-    Publication publish(List<PublishedFile> parts, Versions versions) throws IOException {
+    Publication publish(List<PublishedFile> parts, Versions versions, Waived waived) throws IOException {
         for (PublishedFile part : parts) {
             Path target = root.resolve(part.path());
             if (!holds(target, part)) {
@@ -50,7 +50,7 @@ final class OutputDirectory {
         replace(Manifest.FILE, Manifest.print(files, versions));
         removeUnlisted(files);
         deleteTree(staging);
-        return new Publication(root, files);
+        return new Publication(root, files, waived);
     }
 
     /** A name is a hash of content, but a file damaged since, even at the same size, must not live on under it. */

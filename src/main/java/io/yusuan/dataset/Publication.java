@@ -11,8 +11,9 @@ import java.util.Map;
  *
  * @param root the output directory
  * @param files every file the manifest lists, in order of path
+ * @param waived findings that were accepted
  */
-public record Publication(Path root, List<PublishedFile> files) {
+public record Publication(Path root, List<PublishedFile> files, Waived waived) {
     public Publication {
         files = List.copyOf(files);
     }

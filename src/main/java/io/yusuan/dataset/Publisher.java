@@ -24,6 +24,8 @@ public final class Publisher {
     private final Versions versions;
     private final CodeBookRows codes;
     private final boolean alwaysByYear;
+    private final Waivers waivers;
+    private Waived waived = Waived.nothing();
 
     /**
      * A publisher.
@@ -34,10 +36,21 @@ public final class Publisher {
      * @param alwaysByYear whether to partition by fiscal year even where there is only one
      */
     public Publisher(Path root, Versions versions, CodeBookRows codes, boolean alwaysByYear) {
-        this.output = new OutputDirectory(root);
+        this(new OutputDirectory(root), versions, codes, alwaysByYear, Waivers.NONE);
+    }
+
+    private Publisher(
+            OutputDirectory output, Versions versions, CodeBookRows codes, boolean alwaysByYear, Waivers waivers) {
+        this.output = output;
         this.versions = versions;
         this.codes = codes;
         this.alwaysByYear = alwaysByYear;
+        this.waivers = waivers;
+    }
+
+    /** The same publisher, for findings of which some are accepted. */
+    public Publisher accepting(Waivers accepted) {
+        return new Publisher(output, versions, codes, alwaysByYear, accepted);
     }
 
     /**
@@ -47,6 +60,7 @@ public final class Publisher {
      * @throws IOException when the disk fails or rows are missing; the publication before then still stands
      */
     public Publication publish(List<String> keys, RowStore store) throws IOException {
+        waived = Waived.nothing();
         Path staging = output.stage();
         List<PublishedFile> files = new ArrayList<>(codeBook(staging));
         List<StagedDocument> documents = documents(keys, store);
@@ -56,7 +70,7 @@ public final class Publisher {
         }
         files.addAll(headersOfEmpty(staging, files));
         files.sort(Comparator.comparing(PublishedFile::path));
-        return output.publish(files, versions);
+        return output.publish(files, versions, waived);
     }
 
     private static List<StagedDocument> documents(List<String> keys, RowStore store) throws IOException {
@@ -97,7 +111,7 @@ public final class Publisher {
         return files;
     }
 
-    private static List<PublishedFile> parts(
+    private List<PublishedFile> parts(
             Path staging, List<StagedDocument> documents, List<Dataset> datasets, String partition, RowStore store)
             throws IOException {
         try (PartSet parts = new PartSet(staging, FORMATS, partition)) {
@@ -115,10 +129,16 @@ public final class Publisher {
         }
     }
 
-    private static void write(PartSet parts, Dataset dataset, List<? extends Record> rows) throws IOException {
+    private void write(PartSet parts, Dataset dataset, List<? extends Record> rows) throws IOException {
         for (Record row : rows) {
-            parts.write(dataset, row);
+            parts.write(dataset, row instanceof FindingRow finding ? accepted(finding) : row);
         }
+    }
+
+    private FindingRow accepted(FindingRow finding) {
+        FindingRow row = waivers.apply(finding);
+        waived = row.waived() == null ? waived : waived.and(row);
+        return row;
     }
 
     private List<PublishedFile> codeBook(Path staging) throws IOException {

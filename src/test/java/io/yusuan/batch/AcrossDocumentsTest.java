@@ -272,6 +272,7 @@ class AcrossDocumentsTest {
                 "nightly",
                 List.of(new Source("", dir.resolve("input"), true, List.of("*"), List.of())),
                 Optional.empty(),
+                Optional.empty(),
                 dir.resolve("output"),
                 dir.resolve("work"),
                 ReadLimits.DEFAULT,

@@ -236,6 +236,7 @@ class BatchRunnerTest {
                 d.name(),
                 d.sources(),
                 d.catalogue(),
+                d.waivers(),
                 d.output(),
                 d.work(),
                 d.limits(),
@@ -286,6 +287,7 @@ class BatchRunnerTest {
         return new JobDefinition(
                 "nightly",
                 List.of(new Source("", dir.resolve("input"), true, List.of("*"), List.of())),
+                Optional.empty(),
                 Optional.empty(),
                 dir.resolve("output"),
                 dir.resolve("work"),

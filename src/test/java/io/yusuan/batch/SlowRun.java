@@ -52,6 +52,7 @@ final class SlowRun {
                 "nightly",
                 List.of(new Source("", dir.resolve("input"), true, List.of("*"), List.of())),
                 Optional.empty(),
+                Optional.empty(),
                 dir.resolve("output"),
                 dir.resolve("work"),
                 ReadLimits.DEFAULT,

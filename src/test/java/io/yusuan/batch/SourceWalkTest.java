@@ -67,6 +67,7 @@ class SourceWalkTest {
                 "nightly",
                 List.of(sources),
                 Optional.empty(),
+                Optional.empty(),
                 dir.resolve("out"),
                 dir.resolve("work"),
                 ReadLimits.DEFAULT,
