@@ -14,20 +14,13 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
-import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /** Walks once over the content of a page and notes what it shows. Nothing is rendered, no image is decoded. */
 final class PageWalk extends PDFGraphicsStreamEngine {
-    /** What lets parts of an image be seen through. */
-    private static final List<COSName> MASKS = List.of(COSName.SMASK, COSName.MASK, COSName.getPDFName("SMaskInData"));
-
     /** Graphics states that no page of a document saves without restoring them. */
     private static final int MOST_SAVED = 100_000;
 
@@ -38,12 +31,11 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     private final Characters characters;
     private final PdfCosts costs;
     private final Point2D.Float point = new Point2D.Float();
+    private final Paint paint = new Paint();
     private Box clip;
     private boolean clipping;
     private float currentX;
     private float currentY;
-    private PDColor lastColor;
-    private boolean lastIsWhite;
 
     /**
      * A walk.
@@ -125,20 +117,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
 
     private boolean isHidden(float x, float y) throws LimitReached {
         PDGraphicsState state = getGraphicsState();
-        RenderingMode mode = state.getTextState().getRenderingMode();
-        if (!mode.isFill() && !mode.isStroke() || mode.isFill() && state.getNonStrokeAlphaConstant() == 0) {
-            return true;
-        }
-        return mode.isFill() && !mode.isStroke() && isWhite(state.getNonStrokingColor()) && !notes.isDark(x, y)
-                || !clip.holds(x, y);
-    }
-
-    private boolean isWhite(PDColor color) {
-        if (color != lastColor) {
-            lastColor = color;
-            lastIsWhite = Shade.of(color) == Shade.WHITE;
-        }
-        return lastIsWhite;
+        return Paint.isNone(state) || paint.isWhiteText(state) && !notes.isDark(x, y) || !clip.holds(x, y);
     }
 
     @Override
@@ -208,7 +187,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
 
     @Override
     public void strokePath() throws LimitReached {
-        if (!isWhite(getGraphicsState().getStrokingColor())) {
+        if (!paint.isWhite(getGraphicsState().getStrokingColor())) {
             notes.stroked(path, clip);
         }
         endPath();
@@ -227,9 +206,9 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     }
 
     private void fill() throws LimitReached {
-        PDColor color = getGraphicsState().getNonStrokingColor();
-        notes.filled(
-                path, clip, !isWhite(color), !(color.getColorSpace() instanceof PDPattern) && nothingShowsThrough());
+        PDGraphicsState state = getGraphicsState();
+        boolean isSeen = !paint.isWhite(state.getNonStrokingColor());
+        notes.filled(path, clip, isSeen, Paint.coversAsArea(state));
     }
 
     @Override
@@ -259,21 +238,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
                     x0 + u * unit.getScaleX() + v * unit.getShearX(), y0 + u * unit.getShearY() + v * unit.getScaleY());
             corners.lineTo(point.x, point.y);
         }
-        notes.image(corners.bounds(0, corners.size()), clip, isOpaque(image));
-    }
-
-    /** Whether nothing shows through an image. */
-    private boolean isOpaque(COSDictionary image) {
-        return !image.getBoolean(COSName.IM, COSName.IMAGE_MASK, false)
-                && nothingShowsThrough()
-                && MASKS.stream().noneMatch(image::containsKey);
-    }
-
-    private boolean nothingShowsThrough() {
-        PDGraphicsState state = getGraphicsState();
-        return state.getNonStrokeAlphaConstant() == 1
-                && state.getSoftMask() == null
-                && state.getBlendMode() == BlendMode.NORMAL;
+        notes.image(corners.bounds(0, corners.size()), clip, Paint.coversAsImage(image, getGraphicsState()));
     }
 
     private void current(float x, float y) {
