@@ -50,6 +50,45 @@ class PdfAlignedTest {
         isTheBudget(Reading.of(budget().bytes()));
     }
 
+    /** A figure at the right of its column meets the name at the left of the next one. */
+    @Test
+    void anAmountAndWhatStandsBesideItAreTwo() {
+        PdfPages pages = new PdfPages();
+        pages.text(60, 100, "项目").text(200, 100, "预算数").text(246, 100, "项目").text(360, 100, "预算数");
+        String[] left = {"一、财政拨款", "二、事业收入", "三、其他收入"};
+        String[] right = {"一、公共服务", "二、教育支出", "三、住房支出"};
+        for (int i = 0; i < 3; i++) {
+            float y = 120 + 15 * i;
+            pages.text(60, y, left[i])
+                    .text(200, y, "1,000.00")
+                    .text(246, y, right[i])
+                    .text(360, y, "1,000.00");
+        }
+
+        assertThat(Reading.rows(Reading.of(pages.bytes()).tables().get(0)).subList(1, 4))
+                .containsExactly(
+                        "一、财政拨款|1,000.00|一、公共服务|1,000.00",
+                        "二、事业收入|1,000.00|二、教育支出|1,000.00",
+                        "三、其他收入|1,000.00|三、住房支出|1,000.00");
+    }
+
+    @Test
+    void rowsWithoutFiguresAreNoEndOfATable() {
+        PdfPages pages = new PdfPages();
+        row(pages, 100, "科目名称", "合计", "基本支出");
+        row(pages, 115, "一般公共服务支出", "1,234.50", "234.50");
+        row(pages, 130, "教育支出", "10.00", "");
+        row(pages, 145, "公共安全支出", "20.00", "");
+        for (float y = 160; y < 280; y += 15) {
+            pages.text(60, y, "其他支出");
+        }
+        row(pages, 280, "合计", "1,264.50", "234.50");
+
+        assertThat(Reading.rows(Reading.of(pages.bytes()).tables().get(0)))
+                .hasSize(13)
+                .endsWith("合计|1,264.50|234.50");
+    }
+
     @Test
     void levelLinesAloneBoundTheHeader() {
         PdfPages pages = budget();

@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
  * table of contents is none, because its numbers are bare.
  */
 final class AlignedTables {
-    /** Texts of a row further apart than this many font sizes are in different columns. */
-    private static final float APART = 1.2f;
-
     /** So many rows with figures make a table. */
     private static final int ROWS = 3;
 
@@ -39,7 +36,7 @@ final class AlignedTables {
      */
     record Row(TextLine line, List<TextLine> parts, List<Boolean> figures) {
         static Row of(TextLine line) {
-            List<TextLine> parts = line.pieces(APART);
+            List<TextLine> parts = RowParts.of(line);
             return new Row(
                     line, parts, parts.stream().map(p -> isFigure(p.text())).toList());
         }
@@ -106,18 +103,28 @@ final class AlignedTables {
         rows.subList(from, to).forEach(r -> rest.add(r.line()));
     }
 
-    /** The last row with figures that follows without a wide gap. */
+    /** The last row with figures that follows without a wide gap, but for rows that begin as those with figures do. */
     private int lastOf(int first) {
         int last = first;
+        float reached = rows.get(first).baseline();
         for (int i = first + 1; i < rows.size(); i++) {
             Row row = rows.get(i);
-            if (row.baseline() - rows.get(last).baseline()
-                    > LEADING * row.line().size()) {
+            if (row.baseline() - reached > LEADING * row.line().size()) {
                 break;
             }
             last = row.hasFigures() ? i : last;
+            reached = row.hasFigures() || beginsAs(row, first, last) ? row.baseline() : reached;
         }
         return last;
+    }
+
+    /** Whether a row begins where a text of a row with figures begins: a name whose figures are blank. */
+    private boolean beginsAs(Row row, int first, int last) {
+        float near = ALIGNED * row.line().size();
+        return rows.subList(first, last + 1).stream()
+                .filter(Row::hasFigures)
+                .anyMatch(r -> r.parts().stream()
+                        .anyMatch(p -> Math.abs(p.x0() - row.line().x0()) <= near));
     }
 
     private boolean isTable(int first, int last) {

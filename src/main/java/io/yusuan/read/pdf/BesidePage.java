@@ -56,7 +56,7 @@ final class BesidePage {
             if (left.isEmpty()) {
                 return false;
             }
-            int again = new RepeatedColumns(left.get(), right).count();
+            int again = repeatedColumns(left.get(), right);
             right.cells().stream().filter(c -> c.field().column() < again).forEach(repeated::add);
             Piece.Table wide = new WideTable(left.get(), RepeatedColumns.rest(right, again)).table();
             splits.add(new ColumnPages.Split(left.get().xs(), wide.xs()));
@@ -146,11 +146,15 @@ final class BesidePage {
         if (isSameHead && !isOtherColumns || !new WideTable(left, printed).isInRows()) {
             return false;
         }
-        int again = isSameHead ? new RepeatedColumns(left, printed).count() : 0;
+        int again = repeatedColumns(left, printed);
         if (again > 0) {
             return !hasRoom(left, RepeatedColumns.rest(printed, again), printed.xs()[0]);
         }
         return !isSameHead && goesOn(left, printed, known, isOtherColumns);
+    }
+
+    private static int repeatedColumns(Piece.Table left, Piece.Table right) {
+        return isSameFirstHead(left, right) ? new RepeatedColumns(left, right).count() : 0;
     }
 
     /** Whether a sign says that columns of a table go on in one with the same rows and no column of it. */
