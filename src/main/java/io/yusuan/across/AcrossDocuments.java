@@ -7,16 +7,24 @@ import io.yusuan.dataset.DocumentRow;
 import io.yusuan.dataset.RowStore;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Holds documents of one organisation against each other, and units against their department. What is found is kept in
- * the row store beside the rows of the later document, or of the unit. Documents are read by organisation, so memory
- * grows with the documents of the largest one.
+ * the row store beside the rows of the later document, or of the department. Documents are read by organisation, so
+ * memory grows with the documents of the largest one.
  */
 public final class AcrossDocuments {
+    private static final Logger LOG = LoggerFactory.getLogger(AcrossDocuments.class);
+
+    /** So many documents of one name are of many organisations. */
+    private static final int MOST = 200;
+
     private final DocumentRules rules;
     private final RowStore store;
 
@@ -32,26 +40,39 @@ public final class AcrossDocuments {
     }
 
     /**
-     * Judges the documents with the given keys.
+     * Judges the documents with the given keys, in place of what was found between documents before.
      *
      * @throws IOException when rows cannot be read or written
      */
     public void judge(List<String> keys) throws IOException {
+        store.forgetBeside();
         Map<String, List<String>> series = new TreeMap<>();
-        UnitTotals units = new UnitTotals(rules);
         Organisations organisations = new Organisations(rules.placed());
+        UnitTotals units = new UnitTotals(rules, organisations, store);
         for (String key : keys) {
             DocumentRow document = store.document(key);
             if (Organisations.isKnown(document)) {
-                series.computeIfAbsent(organisations.series(document), s -> new ArrayList<>())
-                        .add(key);
-                units.know(organisations, document, key);
+                String name = organisations.name(document.organisation(), document.source());
+                series.computeIfAbsent(name, s -> new ArrayList<>()).add(key);
+                units.know(document, key);
             }
         }
-        for (List<String> members : series.values()) {
-            if (members.size() > 1 || units.concerns(members.get(0))) {
-                judgeSeries(members, units);
+        for (Map.Entry<String, List<String>> members : series.entrySet()) {
+            List<String> all = members.getValue();
+            if (all.size() > MOST) {
+                LOG.warn("{} documents of one name are not held against each other: {}", all.size(), members.getKey());
+            } else if (all.size() > 1 || units.concerns(all.get(0))) {
+                judge(all, units);
             }
+        }
+    }
+
+    /** A bug that two documents bring to light must not keep all others from being published. */
+    private void judge(List<String> keys, UnitTotals units) throws IOException {
+        try {
+            judgeSeries(keys, units);
+        } catch (RuntimeException e) {
+            LOG.error("documents could not be held against each other: {}", keys, e);
         }
     }
 
@@ -64,30 +85,48 @@ public final class AcrossDocuments {
         for (int i = 0; i < editions.size(); i++) {
             Edition document = editions.get(i);
             Shared shared = new Shared(document.document());
-            boolean any = false;
             for (DocumentRule rule : rules.rules()) {
-                any |= judge(rule, document, editions.subList(0, i), shared);
+                judge(rule, document, editions.subList(0, i), shared);
             }
-            any |= units.judge(document, store, shared);
-            if (any) {
+            units.judge(document, shared);
+            if (!shared.isEmpty()) {
                 store.writeBeside(document.key(), shared.rows());
             }
         }
     }
 
-    /** Holds a document against the first one before it that a rule speaks of: an edition repeated is not compared twice. */
-    private static boolean judge(DocumentRule rule, Edition document, List<Edition> before, Shared shared) {
+    /** Holds a document against the one before it with which it has most in common, as far as a rule speaks of it. */
+    private static void judge(DocumentRule rule, Edition document, List<Edition> before, Shared shared) {
         Relations relations = new Relations(rule);
-        for (Edition other : before) {
-            if (relations.speaksOf(document, other)) {
-                List<Pair> pairs = Pair.of(relations.of(document), relations.ofOther(other));
-                shared.add(rule, other.document(), pairs);
-                if (rule.relation() == Relation.SAME_DISCLOSURE) {
-                    shared.repeated(other.document(), pairs);
-                }
-                return true;
+        List<Against> candidates = before.stream()
+                .filter(other -> relations.speaksOf(document, other))
+                .map(other -> new Against(other, Pair.of(relations.of(document), relations.ofOther(other))))
+                .toList();
+        candidates.stream().min(Against.by(rule)).ifPresent(best -> {
+            shared.add(rule, best.other().document(), best.pairs());
+            if (rule.relation() == Relation.SAME_DISCLOSURE && best.isMostOf(relations.of(document), rule)) {
+                shared.repeated(best.other().document(), best.pairs());
             }
+        });
+    }
+
+    /** Another document and what a document has in common with it. */
+    private record Against(Edition other, List<Pair> pairs) {
+        /** Most figures in common first, then fewest that differ; otherwise the order of the documents stands. */
+        static Comparator<Against> by(DocumentRule rule) {
+            return Comparator.comparingInt((Against a) -> -a.pairs.size()).thenComparingLong(a -> a.differing(rule));
         }
-        return false;
+
+        private long differing(DocumentRule rule) {
+            return pairs.stream().filter(p -> p.differs(rule)).count();
+        }
+
+        /** Whether most figures of a document stand in the other one as well, so that one of the two is too many. */
+        boolean isMostOf(Figures figures, DocumentRule rule) {
+            int said = figures.unique().size();
+            return !pairs.isEmpty()
+                    && 2 * pairs.size() >= said
+                    && Shared.areOfOne(rule, (int) differing(rule), pairs.size());
+        }
     }
 }

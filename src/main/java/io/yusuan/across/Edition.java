@@ -14,6 +14,8 @@ import java.util.List;
  * @param document its own row, with an organisation and a year
  */
 record Edition(String key, DocumentRow document, List<FactRow> facts, List<StatementRow> statements) {
+    private static final String UNKNOWN = "unknown";
+
     static final Comparator<Edition> ORDER = Comparator.comparing((Edition e) -> e.year())
             .thenComparing(e -> e.document.disclosure())
             .thenComparing(e -> e.document.docId())
@@ -25,6 +27,20 @@ record Edition(String key, DocumentRow document, List<FactRow> facts, List<State
 
     int year() {
         return document.fiscalYear();
+    }
+
+    /** Whether both are of a department, or of a unit; a document that does not say may be of either. */
+    boolean isAtLevelOf(Edition other) {
+        String level = document.level();
+        return level == null
+                || level.equals(UNKNOWN)
+                || other.document.level() == null
+                || other.document.level().equals(UNKNOWN)
+                || level.equals(other.document.level());
+    }
+
+    boolean isOfKnownKind() {
+        return !document.disclosure().equals(UNKNOWN);
     }
 
     boolean isOfKind(String disclosure) {

@@ -1,5 +1,6 @@
 package io.yusuan.across;
 
+import io.yusuan.catalogue.Labels;
 import io.yusuan.dataset.FactRow;
 import io.yusuan.dataset.StatementRow;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Figures of a document by what they are about. What is printed twice in one document names neither. */
+/** Figures of a document by what they are about. What is printed twice with different values names neither. */
 final class Figures {
     private final Map<List<String>, Optional<Figure>> byAbout = new LinkedHashMap<>();
 
@@ -42,7 +43,14 @@ final class Figures {
     }
 
     private void add(Figure figure) {
-        byAbout.merge(figure.about(), Optional.of(figure), (a, b) -> Optional.empty());
+        byAbout.merge(figure.about(), Optional.of(figure), Figures::same);
+    }
+
+    private static Optional<Figure> same(Optional<Figure> a, Optional<Figure> b) {
+        boolean same = a.isPresent()
+                && b.isPresent()
+                && a.get().amount().compareTo(b.get().amount()) == 0;
+        return same ? a : Optional.empty();
     }
 
     /** The figures that nothing else of the document could be meant by, in order of what they are about. */
@@ -60,10 +68,15 @@ final class Figures {
                 text(fact.economicSystem()),
                 text(fact.economicCode()),
                 text(fact.revenueCode()),
-                text(fact.project()),
-                text(fact.unitName()));
+                name(fact.project()),
+                name(fact.unitName()));
         boolean isNamed = names.stream().anyMatch(n -> !n.isEmpty());
-        return isNamed ? names : List.of(text(fact.label()));
+        return isNamed ? names : List.of(name(fact.label()));
+    }
+
+    /** A name as other documents may print it. */
+    static String name(String printed) {
+        return printed == null ? "" : Labels.key(printed);
     }
 
     static String text(String text) {

@@ -31,9 +31,10 @@ record Pair(Figure figure, Figure other) {
         return figure.amount().subtract(other.amount());
     }
 
-    /** What the printed digits of both allow. */
-    BigDecimal tolerance() {
-        return figure.halfUnit().add(other.halfUnit());
+    /** What the printed digits of both allow, or the rule. */
+    BigDecimal tolerance(DocumentRule rule) {
+        BigDecimal share = other.amount().abs().multiply(rule.share());
+        return figure.halfUnit().add(other.halfUnit()).max(share).max(rule.least());
     }
 
     /** As in the dataset column {@code checks.verdict}. */
@@ -42,12 +43,7 @@ record Pair(Figure figure, Figure other) {
         if (difference.signum() == 0) {
             return "holds";
         }
-        if (difference.compareTo(tolerance()) <= 0) {
-            return "rounding";
-        }
-        BigDecimal allowed = other.amount().abs().multiply(rule.share());
-        boolean moderate = difference.compareTo(allowed) <= 0 || difference.compareTo(rule.least()) <= 0;
-        return moderate ? "holds" : "differs";
+        return difference.compareTo(tolerance(rule)) <= 0 ? "rounding" : "differs";
     }
 
     boolean differs(DocumentRule rule) {

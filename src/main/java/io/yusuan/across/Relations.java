@@ -5,7 +5,9 @@ import io.yusuan.dataset.FactRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -19,6 +21,9 @@ final class Relations {
     private static final Map<String, String> BEFORE =
             Map.of("prior_year_budget", INITIAL, "prior_year_actual", "actual");
 
+    /** Funds that are those of the whole table; what comes from the year before has that for its source. */
+    private static final Set<String> ALL_FUNDS = Set.of("", "all", "carryover", "fiscal_appropriation");
+
     private final DocumentRule rule;
 
     Relations(DocumentRule rule) {
@@ -31,7 +36,11 @@ final class Relations {
      * @param document the one whose check it would be
      */
     boolean speaksOf(Edition document, Edition other) {
-        boolean sameKind = document.isOfKind(other.document().disclosure());
+        if (!document.isAtLevelOf(other)) {
+            return false;
+        }
+        boolean sameKind =
+                document.isOfKnownKind() && document.isOfKind(other.document().disclosure());
         int years = document.year() - other.year();
         return switch (rule.relation()) {
             case SAME_DISCLOSURE -> sameKind && years == 0;
@@ -50,8 +59,10 @@ final class Relations {
             case FINAL_ACCOUNT_OF_BUDGET -> facts(document, f -> only(f, INITIAL), f -> isOf(f, year));
             case CARRIED_OVER -> carried(document, "carryover_in");
             case YEAR_BEFORE ->
-                facts(document, f -> Optional.ofNullable(BEFORE.get(f.measure())), f -> isOf(f, year - 1))
-                        .claims(document.statements(), year - 1);
+                narrated(
+                        facts(document, f -> Optional.ofNullable(BEFORE.get(f.measure())), f -> isOf(f, year - 1)),
+                        document,
+                        year - 1);
             case YEAR_ON_YEAR -> ownYear(document);
             case UNIT_OF_DEPARTMENT -> new Figures();
         };
@@ -62,10 +73,14 @@ final class Relations {
         return switch (rule.relation()) {
             case CARRIED_OVER -> carried(other, "carryover_out");
             case YEAR_BEFORE ->
-                facts(other, f -> Optional.of(f.measure()), f -> isOf(f, other.year()))
-                        .claims(other.statements(), other.year());
+                narrated(facts(other, f -> Optional.of(f.measure()), f -> isOf(f, other.year())), other, other.year());
             default -> of(other);
         };
+    }
+
+    /** With what a budget narrates; a final account narrates budgets and what became of them in the same words. */
+    private static Figures narrated(Figures figures, Edition document, int year) {
+        return document.isOfKind(BUDGET) ? figures.claims(document.statements(), year) : figures;
     }
 
     private Figures ownYear(Edition document) {
@@ -84,7 +99,9 @@ final class Relations {
     private Figures facts(Edition document, Function<FactRow, Optional<String>> measure, Predicate<FactRow> counts) {
         return new Figures().facts(document.facts(), fact -> {
             boolean known = fact.measure() != null && fact.tableType() != null && isLookedAt(fact);
-            return known && counts.test(fact) ? measure.apply(fact).map(m -> about(fact, m)) : Optional.empty();
+            return known && counts.test(fact)
+                    ? measure.apply(fact).map(m -> about(document, fact, m))
+                    : Optional.empty();
         });
     }
 
@@ -92,13 +109,16 @@ final class Relations {
         return rule.tables().isEmpty() || rule.tables().contains(fact.tableType());
     }
 
-    private static List<String> about(FactRow fact, String measure) {
+    private static List<String> about(Edition document, FactRow fact, String measure) {
         List<String> about = new ArrayList<>(List.of(
                 fact.tableType(),
                 measure,
                 Figures.text(fact.side()),
                 Figures.text(fact.sourceOfFunds()),
-                Figures.text(fact.spendingKind())));
+                Figures.text(fact.spendingKind()),
+                Objects.equals(fact.organisation(), document.document().organisation())
+                        ? ""
+                        : Figures.name(fact.organisation())));
         about.addAll(Figures.row(fact));
         return about;
     }
@@ -106,16 +126,20 @@ final class Relations {
     /** What stands on one side of a year's account and on the other side of the next. */
     private Figures carried(Edition document, String item) {
         return new Figures().facts(document.facts(), fact -> {
-            boolean counts = item.equals(fact.item())
+            boolean counts = fact.item() != null
+                    && fact.item().startsWith(item)
                     && fact.tableType() != null
                     && "actual".equals(fact.measure())
                     && isOf(fact, document.year());
-            return counts ? Optional.of(List.of(fact.tableType(), funds(fact))) : Optional.empty();
+            return counts ? Optional.of(List.of(fact.tableType(), funds(fact, item))) : Optional.empty();
         });
     }
 
-    /** Of which funds it is; what comes from the year before has that for its source where no column says more. */
-    private static String funds(FactRow fact) {
-        return "carryover".equals(fact.sourceOfFunds()) ? "all" : Figures.text(fact.sourceOfFunds());
+    /** Of which funds it is: as the line says, as its column says, or of all that the table is about. */
+    private static String funds(FactRow fact, String item) {
+        if (fact.item().length() > item.length()) {
+            return fact.item().substring(item.length() + 1);
+        }
+        return ALL_FUNDS.contains(Figures.text(fact.sourceOfFunds())) ? "all" : fact.sourceOfFunds();
     }
 }

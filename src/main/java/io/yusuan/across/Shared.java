@@ -21,6 +21,9 @@ final class Shared {
     /** More differences than a person reads in one sentence. */
     private static final int SHOWN = 5;
 
+    /** So few figures may all differ though both documents are about the same. */
+    private static final int MANY = 8;
+
     private final DocumentRow document;
     private final List<CheckRow> checks = new ArrayList<>();
     private final List<CheckFactRow> checkFacts = new ArrayList<>();
@@ -28,6 +31,10 @@ final class Shared {
 
     Shared(DocumentRow document) {
         this.document = document;
+    }
+
+    boolean isEmpty() {
+        return checks.isEmpty() && findings.isEmpty();
     }
 
     DocumentRows rows() {
@@ -39,7 +46,7 @@ final class Shared {
         List<Pair> differing = pairs.stream().filter(p -> p.differs(rule)).toList();
         if (pairs.isEmpty()) {
             undecided(rule, other, "not_applicable", "no figure stands in both documents");
-        } else if (rule.relation() != DocumentRule.Relation.YEAR_ON_YEAR && 2 * differing.size() > pairs.size()) {
+        } else if (!areOfOne(rule, differing.size(), pairs.size())) {
             String why = differing.size() + " of " + pairs.size()
                     + " figures differ; the documents may not be about the same";
             undecided(rule, other, "undecidable", why);
@@ -47,6 +54,11 @@ final class Shared {
             pairs.forEach(p -> checks.add(check(rule, other, p)));
             report(rule, other, differing, pairs.size());
         }
+    }
+
+    /** Whether two documents are about the same: of many figures they have in common at least half agree. */
+    static boolean areOfOne(DocumentRule rule, int differing, int pairs) {
+        return rule.relation() == DocumentRule.Relation.YEAR_ON_YEAR || pairs < MANY || 2 * differing <= pairs;
     }
 
     /** Says that a disclosure was published more than once. */
@@ -74,9 +86,9 @@ final class Shared {
                 null,
                 null,
                 null,
-                other.source(),
                 null,
-                why,
+                null,
+                why + ": " + other.source(),
                 null));
     }
 
@@ -100,7 +112,7 @@ final class Shared {
                 pair.figure().amount(),
                 pair.other().amount(),
                 pair.difference(),
-                pair.tolerance(),
+                pair.tolerance(rule),
                 pair.figure().words(),
                 pair.other().words() + " " + other.source(),
                 null,

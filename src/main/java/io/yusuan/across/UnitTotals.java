@@ -19,23 +19,25 @@ import java.util.stream.Stream;
 /** The row of a unit in the tables of its department against the total of the unit's own table. */
 final class UnitTotals {
     private final List<DocumentRule> rules;
+    private final Organisations organisations;
+    private final RowStore store;
     private final Map<String, List<String>> unitsByName = new TreeMap<>();
     private final Set<String> departments = new HashSet<>();
-    private Organisations organisations;
 
-    UnitTotals(DocumentRules rules) {
+    UnitTotals(DocumentRules rules, Organisations organisations, RowStore store) {
         this.rules = rules.rules().stream()
                 .filter(r -> r.relation() == Relation.UNIT_OF_DEPARTMENT)
                 .toList();
+        this.organisations = organisations;
+        this.store = store;
     }
 
     /** Takes note of a document that a department's, or a unit's, may be held against. */
-    void know(Organisations of, DocumentRow document, String key) {
-        organisations = of;
+    void know(DocumentRow document, String key) {
         if ("unit".equals(document.level())) {
+            String name = organisations.name(document.organisation(), document.source());
             unitsByName
-                    .computeIfAbsent(
-                            name(of.name(document.organisation(), document.source()), document), n -> new ArrayList<>())
+                    .computeIfAbsent(name(name, document), n -> new ArrayList<>())
                     .add(key);
         } else if ("department".equals(document.level())) {
             departments.add(key);
@@ -48,18 +50,23 @@ final class UnitTotals {
     }
 
     /** Holds a department's document against those of its units. */
-    boolean judge(Edition department, RowStore store, Shared shared) throws IOException {
-        boolean any = false;
+    void judge(Edition department, Shared shared) throws IOException {
         for (DocumentRule rule : concerns(department.key()) ? rules : List.<DocumentRule>of()) {
             for (String unit : units(department)) {
-                for (String key : unitsByName.getOrDefault(name(unit, department.document()), List.of())) {
-                    Edition own = Edition.of(key, store.read(key));
+                for (Edition own : ofUnit(name(unit, department.document()))) {
                     shared.add(rule, own.document(), Pair.of(rows(department, unit), totals(own)));
-                    any = true;
                 }
             }
         }
-        return any;
+    }
+
+    private List<Edition> ofUnit(String name) throws IOException {
+        List<Edition> editions = new ArrayList<>();
+        for (String key : unitsByName.getOrDefault(name, List.of())) {
+            editions.add(Edition.of(key, store.read(key)));
+        }
+        editions.sort(Edition.ORDER);
+        return editions;
     }
 
     private List<String> units(Edition department) {

@@ -9,6 +9,7 @@ import io.yusuan.dataset.CodeBookRows;
 import io.yusuan.dataset.Publisher;
 import io.yusuan.dataset.RowStore;
 import io.yusuan.dataset.Versions;
+import io.yusuan.dataset.Waived;
 import io.yusuan.dataset.Waivers;
 import io.yusuan.pipeline.Pipeline;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -108,6 +111,7 @@ public final class BatchRunner {
 
     private static RunReport report(RunContext run, List<RunReport.Line> lines, RunReport.Verdict verdict) {
         RunContext.Counts counts = run.counts();
+        Optional<Waived> waived = Optional.ofNullable(counts.waived.get());
         return new RunReport(
                 run.definition().name(),
                 lines,
@@ -116,8 +120,8 @@ public final class BatchRunner {
                 counts.unchanged.get(),
                 counts.withdrawn.get(),
                 run.definition().output(),
-                counts.waived.get().findings().size(),
-                counts.waived.get().unused(run.datasets().waivers()),
+                waived.map(w -> w.findings().size()).orElse(0),
+                waived.map(w -> w.unused(run.datasets().waivers())).orElse(Set.of()),
                 verdict);
     }
 

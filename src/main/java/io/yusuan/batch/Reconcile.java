@@ -18,8 +18,6 @@ final class Reconcile implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
-        // what was found between other documents, or by a run that did not end, must not be published
-        run.datasets().store().retain(ledger.neededKeys());
         run.datasets().across().judge(ledger.keys());
         return RepeatStatus.FINISHED;
     }

@@ -27,6 +27,6 @@ record RunContext(
         final AtomicInteger read = new AtomicInteger();
         final AtomicInteger unchanged = new AtomicInteger();
         final AtomicInteger withdrawn = new AtomicInteger();
-        final AtomicReference<Waived> waived = new AtomicReference<>(Waived.nothing());
+        final AtomicReference<Waived> waived = new AtomicReference<>();
     }
 }

@@ -1,6 +1,7 @@
 package io.yusuan.dataset;
 
 import io.yusuan.dataset.Publication.PublishedFile;
+import io.yusuan.finding.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Turns staged rows into a publication: CSV and Parquet part files, a data package, and the manifest that makes them
@@ -25,7 +28,8 @@ public final class Publisher {
     private final CodeBookRows codes;
     private final boolean alwaysByYear;
     private final Waivers waivers;
-    private Waived waived = Waived.nothing();
+    private final SortedSet<String> waived = new TreeSet<>();
+    private int waivedErrors;
 
     /**
      * A publisher.
@@ -60,7 +64,8 @@ public final class Publisher {
      * @throws IOException when the disk fails or rows are missing; the publication before then still stands
      */
     public Publication publish(List<String> keys, RowStore store) throws IOException {
-        waived = Waived.nothing();
+        waived.clear();
+        waivedErrors = 0;
         Path staging = output.stage();
         List<PublishedFile> files = new ArrayList<>(codeBook(staging));
         List<StagedDocument> documents = documents(keys, store);
@@ -70,7 +75,7 @@ public final class Publisher {
         }
         files.addAll(headersOfEmpty(staging, files));
         files.sort(Comparator.comparing(PublishedFile::path));
-        return output.publish(files, versions, waived);
+        return output.publish(files, versions, new Waived(waived, waivedErrors));
     }
 
     private static List<StagedDocument> documents(List<String> keys, RowStore store) throws IOException {
@@ -137,7 +142,9 @@ public final class Publisher {
 
     private FindingRow accepted(FindingRow finding) {
         FindingRow row = waivers.apply(finding);
-        waived = row.waived() == null ? waived : waived.and(row);
+        if (row.waived() != null && waived.add(row.findingId())) {
+            waivedErrors += row.severity().equals(Severity.ERROR.id()) && row.checkIds() != null ? 1 : 0;
+        }
         return row;
     }
 

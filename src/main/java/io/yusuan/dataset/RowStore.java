@@ -10,10 +10,12 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -46,6 +48,10 @@ public final class RowStore {
      * @param key a name of letters, digits, {@code _}, {@code .} and {@code -}
      */
     public void write(String key, DocumentRows rows) throws IOException {
+        write(key, rows, true);
+    }
+
+    private void write(String key, DocumentRows rows, boolean durable) throws IOException {
         Path target = file(key);
         DurableFiles.makeDirectories(target.getParent());
         Path staged = Files.createTempFile(target.getParent(), key, ".part");
@@ -56,9 +62,15 @@ public final class RowStore {
                 RowLines.write(rows, out);
                 out.flush();
                 zip.finish();
-                channel.force(true);
+                if (durable) {
+                    channel.force(true);
+                }
             }
-            DurableFiles.rename(staged, target);
+            if (durable) {
+                DurableFiles.rename(staged, target);
+            } else {
+                Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
+            }
         } finally {
             Files.deleteIfExists(staged);
         }
@@ -76,13 +88,18 @@ public final class RowStore {
     }
 
     /**
-     * Keeps checks and findings that a document shares with others, until its rows are no longer needed or
-     * {@link #retain} removes them.
+     * Keeps checks and findings that a document shares with others until they are published. They are found anew by
+     * whoever publishes next, so a power failure may take them.
      *
      * @param key the document's own
      */
     public void writeBeside(String key, DocumentRows rows) throws IOException {
-        write(key + BESIDE, rows);
+        write(key + BESIDE, rows, false);
+    }
+
+    /** Removes what was kept beside the rows of any document. */
+    public void forgetBeside() throws IOException {
+        removeUnless(key -> !key.endsWith(BESIDE));
     }
 
     /** What was kept beside the rows of a document. */
@@ -97,6 +114,10 @@ public final class RowStore {
 
     /** Removes the rows of every other key, and what interrupted writers left. */
     public void retain(Set<String> keys) throws IOException {
+        removeUnless(keys::contains);
+    }
+
+    private void removeUnless(Predicate<String> isKept) throws IOException {
         if (!Files.isDirectory(directory)) {
             return;
         }
@@ -107,7 +128,7 @@ public final class RowStore {
         for (Path shard : shards) {
             try (Stream<Path> files = Files.list(shard)) {
                 for (Path file : (Iterable<Path>) files::iterator) {
-                    if (!keys.contains(key(file))) {
+                    if (!isKept.test(key(file))) {
                         Files.delete(file);
                     }
                 }
