@@ -2,7 +2,6 @@ package io.yusuan.reconcile;
 
 import io.yusuan.finding.Explanation;
 import io.yusuan.finding.Explanation.Point;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,17 +10,19 @@ import java.util.Optional;
  *
  * @param cells figures each of which, read otherwise, closes all of them; one where the figure is certain
  * @param comparisons at least one
+ * @param swapped whether the figures have changed places: then all of them are read otherwise
  */
-record Cause(List<Correction> cells, List<Comparison> comparisons) {
+record Cause(List<Correction> cells, List<Comparison> comparisons, boolean swapped) {
     /** More than a person would compare. */
     private static final int CELLS_SHOWN = 6;
-
-    /** As many as a person looks at one by one. */
-    private static final int FEW = 3;
 
     Cause {
         cells = List.copyOf(cells);
         comparisons = List.copyOf(comparisons);
+    }
+
+    Cause(List<Correction> cells, List<Comparison> comparisons) {
+        this(cells, comparisons, false);
     }
 
     static Cause alone(Comparison comparison) {
@@ -29,49 +30,34 @@ record Cause(List<Correction> cells, List<Comparison> comparisons) {
     }
 
     /**
-     * A comparison that differs alone. Figures that other comparisons confirm are not to blame; of the others those that
-     * a slip of the pen explains, or all, as long as they are few.
+     * A comparison that differs alone. Figures that other comparisons confirm are not to blame; of the others those are
+     * named that most likely are misprints, as long as they are few.
      *
      * @param corrections what each figure of the comparison would have to be
      */
     static Cause alone(Comparison comparison, List<Correction> corrections) {
         List<Correction> unconfirmed =
                 corrections.stream().filter(c -> c.breaks() == 0).toList();
-        List<Correction> slips =
-                unconfirmed.stream().filter(Correction::isSlipOfThePen).toList();
-        List<Correction> suspects = slips.isEmpty() ? unconfirmed : slips;
-        return new Cause(suspects.size() <= FEW ? suspects : List.of(), List.of(comparison));
-    }
-
-    /**
-     * What a figure would have to be. It is a hint for a person; nothing is changed.
-     *
-     * @param operand the figure
-     * @param value what closes the comparisons
-     * @param breaks how many comparisons that hold would then differ
-     */
-    record Correction(Operand operand, BigDecimal value, int breaks) {
-        Optional<Explanation> slip() {
-            return Slip.between(operand.value().orElseThrow(), value);
-        }
-
-        /** Whether a slip of the pen leads from one figure to the other; that one of them is nothing is none. */
-        boolean isSlipOfThePen() {
-            return value.signum() != 0 && operand.value().orElseThrow().signum() != 0 && slip().isPresent();
-        }
-
-        Point point() {
-            String figure = operand.printed();
-            String read = value.toPlainString();
-            return breaks == 0
-                    ? Point.of("correction", figure, read)
-                    : Point.of("correction_opens", figure, read, String.valueOf(breaks));
-        }
+        return new Cause(unconfirmed.isEmpty() ? List.of() : Correction.surest(unconfirmed), List.of(comparison));
     }
 
     /** The figure that is to blame as far as the checks tell. */
     Optional<Operand> cell() {
         return cells.size() == 1 ? Optional.of(cells.get(0).operand()) : Optional.empty();
+    }
+
+    /** The figure to look at first: the likeliest of few, if anything tells. */
+    Optional<Operand> first() {
+        List<Correction> telling = telling();
+        return cell().or(() -> telling.stream()
+                .limit(telling.size() <= Correction.FEW ? 1 : 0)
+                .filter(c -> swapped || c.likelihood() != Correction.Likelihood.UNKNOWN)
+                .map(Correction::operand)
+                .findFirst());
+    }
+
+    private List<Correction> telling() {
+        return cells.stream().filter(c -> c.breaks() < comparisons.size()).toList();
     }
 
     /**
@@ -94,17 +80,26 @@ record Cause(List<Correction> cells, List<Comparison> comparisons) {
                 .filter(e -> !e.isEmpty())
                 .findFirst()
                 .orElse(Explanation.NONE);
-        List<Correction> telling =
-                cells.stream().filter(c -> c.breaks() < comparisons.size()).toList();
+        List<Correction> telling = telling();
         if (telling.size() == 1) {
             why = why.and(telling.get(0).slip().orElse(Explanation.NONE));
         }
-        return telling.isEmpty() ? why : why.and(new Explanation(List.of(closes(telling))));
+        if (telling.isEmpty()) {
+            return why;
+        }
+        return why.and(new Explanation(List.of(swapped ? changedPlaces(telling) : closes(telling))));
     }
 
     private Point closes(List<Correction> telling) {
         List<Point> choices =
                 telling.stream().limit(CELLS_SHOWN).map(Correction::point).toList();
         return new Point("closes", List.of(String.valueOf(comparisons.size())), choices);
+    }
+
+    private static Point changedPlaces(List<Correction> both) {
+        return Point.of(
+                "swapped",
+                both.get(0).operand().printed(),
+                both.get(1).operand().printed());
     }
 }

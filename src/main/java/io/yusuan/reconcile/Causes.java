@@ -1,7 +1,7 @@
 package io.yusuan.reconcile;
 
 import io.yusuan.catalogue.RuleSpec;
-import io.yusuan.reconcile.Cause.Correction;
+import io.yusuan.reconcile.Correction.Likelihood;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +28,7 @@ final class Causes {
 
     private final Map<Comparison, Balance> balances = new IdentityHashMap<>();
     private final List<Comparison> all;
+    private final Echoes echoes;
 
     /** Where a figure stands in a comparison; more than once in rare ones. */
     private record Part(Comparison comparison, List<Side.Addend> left, List<Side.Addend> right) {
@@ -62,8 +63,9 @@ final class Causes {
         }
     }
 
-    Causes(List<Comparison> all) {
+    Causes(List<Comparison> all, Echoes echoes) {
         this.all = all;
+        this.echoes = echoes;
         for (Comparison comparison : all) {
             if (comparison.differs()) {
                 comparison.addends().forEach(a -> byOperand.put(a.operand().key(), new ArrayList<>()));
@@ -113,6 +115,7 @@ final class Causes {
             best = best(pending);
         }
         takeSuspectReadings(pending, causes);
+        takeSwapped(pending, causes);
         pending.values().forEach(c -> causes.add(alone(c)));
         return causes;
     }
@@ -127,8 +130,8 @@ final class Causes {
         Map<String, Correction> corrections = new LinkedHashMap<>();
         for (Shift shift : shifts(comparison)) {
             if (!(shift.operand() instanceof Operand.Computed)) {
-                BigDecimal value = shift.operand().value().orElseThrow().subtract(shift.by());
-                Correction correction = new Correction(shift.operand(), value, breaks(shift.operand(), value));
+                BigDecimal value = shift.wanted();
+                Correction correction = correction(shift.operand(), value, breaks(shift.operand(), value), comparison);
                 if (closes(comparison, correction)) {
                     corrections.put(shift.operand().key(), correction);
                 }
@@ -150,15 +153,23 @@ final class Causes {
                 .sum();
     }
 
-    /** A figure of a comparison and by how much it is too large for it. */
-    private record Shift(Operand operand, BigDecimal by) {}
-
     private List<Shift> shifts(Comparison comparison) {
-        BigDecimal gap = balance(comparison).gap();
-        List<Shift> shifts = new ArrayList<>();
-        comparison.left().addends().forEach(a -> shifts.add(new Shift(a.operand(), a.minus() ? gap.negate() : gap)));
-        comparison.right().addends().forEach(a -> shifts.add(new Shift(a.operand(), a.minus() ? gap : gap.negate())));
-        return shifts;
+        return Shift.of(comparison, balance(comparison).gap());
+    }
+
+    /** Two figures of one column, each of which is what the other one would have to be. */
+    private void takeSwapped(Map<String, Comparison> pending, List<Cause> causes) {
+        Swaps swaps = new Swaps(this::shifts, c -> balance(c).tolerance(), echoes);
+        List<Comparison> open = pending.values().stream()
+                .filter(c ->
+                        c.code().isEmpty() && !oneSided(c) && c.explanation().isEmpty())
+                .toList();
+        for (Cause cause : swaps.among(open)) {
+            if (cause.comparisons().stream().allMatch(c -> pending.containsKey(c.id()))) {
+                causes.add(cause);
+                cause.comparisons().forEach(c -> pending.remove(c.id()));
+            }
+        }
     }
 
     /** Where the reading itself is in doubt, whatever differs about the same total says nothing more. */
@@ -198,9 +209,16 @@ final class Causes {
                 .filter(c -> gain(c) == gain(first) && c.comparisons().equals(first.comparisons()))
                 .flatMap(c -> c.cells().stream())
                 .forEach(c -> cells.putIfAbsent(c.operand().key(), c));
-        List<Correction> slips =
-                cells.values().stream().filter(c -> c.slip().isPresent()).toList();
-        return new Cause(slips.size() == 1 ? slips : List.copyOf(cells.values()), first.comparisons());
+        List<Correction> likely = List.copyOf(cells.values()).stream()
+                .sorted(Comparator.comparing(Correction::likelihood))
+                .toList();
+        boolean known = likely.get(0).likelihood().compareTo(Likelihood.ONE_DIGIT) < 0;
+        List<Correction> surest = known ? Correction.surest(likely) : List.of();
+        return new Cause(surest.isEmpty() ? likely : surest, first.comparisons());
+    }
+
+    private Correction correction(Operand operand, BigDecimal value, int breaks, Comparison closed) {
+        return Correction.of(operand, value, breaks, balance(closed).tolerance(), echoes);
     }
 
     private static int gain(Cause cause) {
@@ -230,7 +248,7 @@ final class Causes {
         }
         boolean explained = closed.stream().anyMatch(c -> !c.explanation().isEmpty());
         return closed.size() > 1 && (closed.size() > broken || explained)
-                ? Optional.of(new Cause(List.of(new Correction(operand, value, broken)), closed))
+                ? Optional.of(new Cause(List.of(correction(operand, value, broken, closed.get(0))), closed))
                 : Optional.empty();
     }
 

@@ -29,7 +29,7 @@ final class Findings {
 
     private Finding of(Cause cause) {
         Comparison first = cause.foremost();
-        Optional<Operand> cell = cause.cell()
+        Optional<Operand> cell = cause.first()
                 .or(() -> first.addends().stream().map(Side.Addend::operand).findFirst());
         return new Finding(
                 first.code().orElseGet(() -> code(cause)),

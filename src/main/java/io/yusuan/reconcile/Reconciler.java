@@ -40,6 +40,6 @@ public final class Reconciler {
         }
         return new Reconciliation(
                 comparisons.stream().map(c -> c.check(source)).toList(),
-                new Findings(source).of(new Causes(comparisons).find()));
+                new Findings(source).of(new Causes(comparisons, new Echoes(dossier)).find()));
     }
 }

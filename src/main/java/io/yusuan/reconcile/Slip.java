@@ -2,6 +2,8 @@ package io.yusuan.reconcile;
 
 import io.yusuan.finding.Explanation;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Slips by which one figure becomes another. */
@@ -27,42 +29,79 @@ final class Slip {
 
     /** The slip that leads from one figure to the other. */
     static Optional<Explanation> between(BigDecimal printed, BigDecimal expected) {
+        return between(printed, expected, BigDecimal.ZERO);
+    }
+
+    /**
+     * The slip that leads from one figure to another that is known no better than the digits of those it was worked out
+     * from allow.
+     *
+     * @param tolerance by how much the expected figure may be off, in the unit of both
+     */
+    static Optional<Explanation> between(BigDecimal printed, BigDecimal expected, BigDecimal tolerance) {
         if (printed.signum() == 0 || expected.signum() == 0) {
             return Optional.of(Explanation.of("nil"));
         }
+        Optional<Explanation> scale = ofScaleOrSign(printed, expected, tolerance);
+        if (scale.isPresent()) {
+            return scale;
+        }
+        return transpositions(printed).stream().anyMatch(v -> near(v, expected, tolerance))
+                ? Optional.of(Explanation.of("transposed"))
+                : Optional.empty();
+    }
+
+    /** The slip of unit or sign that leads from one figure to the other: one that does not come about by chance. */
+    static Optional<Explanation> ofScaleOrSign(BigDecimal printed, BigDecimal expected, BigDecimal tolerance) {
+        boolean clear = printed.abs().min(expected.abs()).compareTo(tolerance) > 0;
         for (int step : UNIT_STEPS) {
-            if (printed.compareTo(expected.scaleByPowerOfTen(step)) == 0
-                    || expected.compareTo(printed.scaleByPowerOfTen(step)) == 0) {
+            if (clear
+                    && (near(printed.scaleByPowerOfTen(-step), expected, tolerance)
+                            || near(printed.scaleByPowerOfTen(step), expected, tolerance))) {
                 return Optional.of(Explanation.of("unit", "1" + "0".repeat(step)));
             }
         }
-        if (printed.compareTo(expected.negate()) == 0) {
-            return Optional.of(SIGN);
+        return clear && near(printed.negate(), expected, tolerance) ? Optional.of(SIGN) : Optional.empty();
+    }
+
+    /** Whether one digit of a figure, read as another, makes it the expected one. */
+    static boolean ofOneDigit(BigDecimal printed, BigDecimal expected, BigDecimal tolerance) {
+        String digits = digits(printed);
+        for (int at = 0; at < digits.length(); at++) {
+            for (char digit = '0'; digit <= '9' && Character.isDigit(digits.charAt(at)); digit++) {
+                String read = digits.substring(0, at) + digit + digits.substring(at + 1);
+                if (near(new BigDecimal(read), expected, tolerance)) {
+                    return true;
+                }
+            }
         }
-        return transposed(digits(printed), digits(expected))
-                ? Optional.of(Explanation.of("transposed"))
-                : Optional.empty();
+        return false;
+    }
+
+    private static boolean near(BigDecimal one, BigDecimal other, BigDecimal tolerance) {
+        return one.subtract(other).abs().compareTo(tolerance) <= 0;
     }
 
     private static String digits(BigDecimal figure) {
         return figure.setScale(Math.max(2, figure.scale())).toPlainString();
     }
 
-    private static boolean transposed(String one, String other) {
-        if (one.length() != other.length()) {
-            return false;
+    /** The figure with any two neighbouring digits swapped. */
+    private static List<BigDecimal> transpositions(BigDecimal figure) {
+        String digits = digits(figure);
+        List<BigDecimal> swapped = new ArrayList<>();
+        for (int at = 0; at < digits.length() - 1; at++) {
+            int next = digits.charAt(at + 1) == '.' ? at + 2 : at + 1;
+            char one = digits.charAt(at);
+            char other = digits.charAt(next);
+            if (Character.isDigit(one) && Character.isDigit(other) && one != other) {
+                swapped.add(new BigDecimal(digits.substring(0, at)
+                        + other
+                        + digits.substring(at + 1, next)
+                        + one
+                        + digits.substring(next + 1)));
+            }
         }
-        int at = 0;
-        while (at < one.length() && one.charAt(at) == other.charAt(at)) {
-            at++;
-        }
-        if (at >= one.length() - 1) {
-            return false;
-        }
-        int next = one.charAt(at + 1) == '.' ? at + 2 : at + 1;
-        return next < one.length()
-                && one.charAt(at) == other.charAt(next)
-                && one.charAt(next) == other.charAt(at)
-                && one.substring(next + 1).equals(other.substring(next + 1));
+        return swapped;
     }
 }

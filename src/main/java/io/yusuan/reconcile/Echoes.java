@@ -1,0 +1,67 @@
+package io.yusuan.reconcile;
+
+import io.yusuan.reconcile.Operand.Fact;
+import io.yusuan.statement.Codes;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What other tables print in the same row: where one of them prints what a figure would have to be and none what it is,
+ * the figure is hardly right. Worked out at the first question.
+ */
+final class Echoes {
+    private final Dossier dossier;
+    private Map<String, List<Fact>> byRow;
+
+    Echoes(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    /** Whether another table prints the value in a row of the same code or label, and none prints the figure as it is. */
+    boolean speakFor(Operand operand, BigDecimal value, BigDecimal tolerance) {
+        if (!(operand instanceof Fact fact) || value.signum() == 0) {
+            return false;
+        }
+        boolean other = false;
+        for (Fact echo : rows().getOrDefault(row(fact), List.of())) {
+            if (echo.tableId().equals(fact.tableId()) || !alike(echo, fact)) {
+                continue;
+            }
+            BigDecimal printed = echo.value().orElseThrow();
+            if (printed.subtract(fact.value().orElseThrow()).abs().compareTo(echo.halfUnit()) <= 0) {
+                return false;
+            }
+            other |= printed.subtract(value).abs().compareTo(tolerance) <= 0;
+        }
+        return other;
+    }
+
+    private static boolean alike(Fact one, Fact other) {
+        return one.value().isPresent()
+                && one.amount().fiscalYear().equals(other.amount().fiscalYear())
+                && one.amount()
+                        .dimensions()
+                        .measure()
+                        .equals(other.amount().dimensions().measure());
+    }
+
+    private Map<String, List<Fact>> rows() {
+        if (byRow == null) {
+            byRow = new HashMap<>();
+            dossier.statements().stream()
+                    .flatMap(s -> dossier.factsOf(s).stream())
+                    .forEach(f -> byRow.computeIfAbsent(row(f), r -> new ArrayList<>())
+                            .add(f));
+        }
+        return byRow;
+    }
+
+    private static String row(Fact fact) {
+        Codes codes = fact.line().codes();
+        String code = codes.functionCode() + codes.economicCode();
+        return code.isEmpty() ? fact.labelKey() : code;
+    }
+}

@@ -1,0 +1,66 @@
+package io.yusuan.reconcile;
+
+import io.yusuan.reconcile.Operand.Fact;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Finds figures of one column that have changed places: two comparisons are open by as much, one upwards and one down. */
+final class Swaps {
+    private final Function<Comparison, List<Shift>> shifts;
+    private final Function<Comparison, BigDecimal> tolerance;
+    private final Echoes echoes;
+
+    Swaps(Function<Comparison, List<Shift>> shifts, Function<Comparison, BigDecimal> tolerance, Echoes echoes) {
+        this.shifts = shifts;
+        this.tolerance = tolerance;
+        this.echoes = echoes;
+    }
+
+    /** A cause for every two comparisons that exactly one pair of figures closes. */
+    List<Cause> among(List<Comparison> open) {
+        List<Cause> causes = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            for (int j = i + 1; j < open.size(); j++) {
+                List<Cause> pairs = pairs(open.get(i), open.get(j));
+                if (pairs.size() == 1) {
+                    causes.add(pairs.get(0));
+                }
+            }
+        }
+        return causes;
+    }
+
+    private List<Cause> pairs(Comparison one, Comparison other) {
+        BigDecimal allowed = tolerance.apply(one).max(tolerance.apply(other));
+        List<Cause> pairs = new ArrayList<>();
+        for (Shift left : shifts.apply(one)) {
+            for (Shift right : shifts.apply(other)) {
+                if (ofOneColumn(left.operand(), right.operand())
+                        && near(left.wanted(), right.value(), allowed)
+                        && near(right.wanted(), left.value(), allowed)) {
+                    pairs.add(new Cause(
+                            List.of(correction(left, allowed), correction(right, allowed)), List.of(one, other), true));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private Correction correction(Shift shift, BigDecimal allowed) {
+        return Correction.of(shift.operand(), shift.wanted(), 0, allowed, echoes);
+    }
+
+    private static boolean ofOneColumn(Operand one, Operand other) {
+        return one instanceof Fact left
+                && other instanceof Fact right
+                && left.tableId().equals(right.tableId())
+                && left.amount().column() == right.amount().column()
+                && left.line() != right.line();
+    }
+
+    private static boolean near(BigDecimal one, BigDecimal other, BigDecimal tolerance) {
+        return one.subtract(other).abs().compareTo(tolerance) <= 0;
+    }
+}
