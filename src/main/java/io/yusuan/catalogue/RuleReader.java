@@ -76,6 +76,12 @@ final class RuleReader {
         put(kinds, "totals", "tables closing", RuleReader::totals);
         put(kinds, "total_below_item", "tables closing", RuleReader::totalBelowItem);
         put(kinds, "total_printed", "tables closing", RuleReader::totalPrinted);
+        put(kinds, "unit_sum", "tables", (f, y, p) -> new RuleSpec.UnitSum(f, some(y, "tables", p)));
+        put(
+                kinds,
+                "same_totals",
+                "tables items",
+                (f, y, p) -> new RuleSpec.SameTotals(f, some(y, "tables", p), some(y, "items", p)));
         put(kinds, "row_sum", "tables dimension total parts minus groups except of_which", RuleReader::rowSum);
         put(kinds, "by_code", "key each roll_up totals left right where explain", RuleReader::byCode);
         put(kinds, "claim_equals_table", "items count scopes or of_parts", RuleReader::claimTable);
@@ -105,7 +111,7 @@ final class RuleReader {
     private static RuleSpec equal(Frame frame, YamlNode.Mapping yaml, Problems problems) {
         return new RuleSpec.Equal(
                 frame,
-                perTable(yaml, problems),
+                per(yaml, problems),
                 yaml.flag("about", false, problems),
                 RuleTerm.some(yaml, "left", problems),
                 RuleTerm.some(yaml, "right", problems),
@@ -115,13 +121,13 @@ final class RuleReader {
     private static RuleSpec atMost(Frame frame, YamlNode.Mapping yaml, Problems problems) {
         return new RuleSpec.AtMost(
                 frame,
-                perTable(yaml, problems),
+                per(yaml, problems),
                 RuleTerm.some(yaml, "left", problems),
                 RuleTerm.some(yaml, "right", problems));
     }
 
-    private static boolean perTable(YamlNode.Mapping yaml, Problems problems) {
-        return yaml.constant("per", Per.class, Per.DOCUMENT, problems) == Per.TABLE;
+    private static RuleSpec.Per per(YamlNode.Mapping yaml, Problems problems) {
+        return yaml.constant("per", RuleSpec.Per.class, RuleSpec.Per.DOCUMENT, problems);
     }
 
     private static RuleSpec hierarchy(Frame frame, YamlNode.Mapping yaml, Problems problems) {
@@ -267,11 +273,5 @@ final class RuleReader {
             problems.missing(yaml, key);
         }
         return texts;
-    }
-
-    /** Within what a rule's sums are made. */
-    private enum Per {
-        TABLE,
-        DOCUMENT
     }
 }

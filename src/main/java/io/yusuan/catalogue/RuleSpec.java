@@ -50,22 +50,27 @@ public sealed interface RuleSpec {
     record Reason(String name, FactSelector facts) {}
 
     /**
-     * Two sums agree; with {@code perTable} within each table by itself, otherwise over the document.
+     * Two sums agree.
      *
+     * @param per within what the sums are made
      * @param about whether they agree by definition only as far as they speak of the same units: then sums that are far
      *     apart decide nothing
      */
-    record Equal(
-            Frame frame,
-            boolean perTable,
-            boolean about,
-            List<RuleTerm> left,
-            List<RuleTerm> right,
-            List<Reason> reasons)
+    record Equal(Frame frame, Per per, boolean about, List<RuleTerm> left, List<RuleTerm> right, List<Reason> reasons)
             implements RuleSpec {}
 
+    /** Within what the sums of a rule are made. */
+    enum Per {
+        /** Each table by itself. */
+        TABLE,
+        /** Each table by itself, and each row where the rows are units. */
+        UNIT,
+        /** All tables together. */
+        DOCUMENT
+    }
+
     /** The left sum is no larger than the right one. */
-    record AtMost(Frame frame, boolean perTable, List<RuleTerm> left, List<RuleTerm> right) implements RuleSpec {}
+    record AtMost(Frame frame, Per per, List<RuleTerm> left, List<RuleTerm> right) implements RuleSpec {}
 
     /**
      * Every line that has printed children is their sum, in every column of money.
@@ -90,6 +95,16 @@ public sealed interface RuleSpec {
      * @param closing items of lines that total what stands above them
      */
     record TotalPrinted(Frame frame, List<String> tables, List<String> closing) implements RuleSpec {}
+
+    /** Where rows are units, in every column the total is the sum of the units. */
+    record UnitSum(Frame frame, List<String> tables) implements RuleSpec {}
+
+    /**
+     * Classifications side by side add up to the same.
+     *
+     * @param items lines that each of them closes with
+     */
+    record SameTotals(Frame frame, List<String> tables, List<String> items) implements RuleSpec {}
 
     /**
      * In every row, one column is the sum of others.
@@ -205,7 +220,9 @@ public sealed interface RuleSpec {
             /** A code is printed once in a unit and block. */
             UNIQUE,
             /** A code belongs to the classification of its column. */
-            SYSTEM
+            SYSTEM,
+            /** The two economic codes of a row stand for the same spending, as far as the code book knows. */
+            MAPPED
         }
     }
 

@@ -1,5 +1,7 @@
 package io.yusuan.reconcile;
 
+import io.yusuan.catalogue.CodeBook;
+import io.yusuan.catalogue.CodeMapping;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.catalogue.RuleSpec.CodeShape.Shape;
 import io.yusuan.finding.FindingCode;
@@ -15,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,10 +28,20 @@ final class CodesJudge {
     private static final int CLASS_DIGITS = 3;
     private static final int SECTION_DIGITS = 5;
 
-    private final Dossier dossier;
+    /** Columns that hold the code of the government's classification beside the department's. */
+    private static final List<String> GOVERNMENT = List.of("government_economic_code", "government_economic");
 
-    CodesJudge(Dossier dossier) {
+    private static final Pattern CODE = Pattern.compile("^[0-9]+");
+
+    private final Dossier dossier;
+    private final Map<String, List<String>> departmentCodes;
+
+    CodesJudge(Dossier dossier, CodeBook book) {
         this.dossier = dossier;
+        this.departmentCodes = book.mappings().stream()
+                .collect(Collectors.groupingBy(
+                        CodeMapping::governmentCode,
+                        Collectors.mapping(CodeMapping::departmentCode, Collectors.toList())));
     }
 
     /** A line whose code is asked about. */
@@ -36,10 +50,12 @@ final class CodesJudge {
     List<Comparison> codes(RuleSpec.CodeShape rule) {
         List<Comparison> all = new ArrayList<>();
         for (Statement statement : dossier.tables(rule.tables())) {
-            List<Coded> coded = coded(statement);
+            List<Coded> coded = coded(statement).stream()
+                    .filter(c -> rule.shape() != Shape.MAPPED || isKnown(c))
+                    .toList();
             if (coded.isEmpty() || rule.shape() == Shape.UNIQUE && severalUnits(coded)) {
                 String why = TableJudge.name(statement)
-                        + (coded.isEmpty() ? " prints no codes" : " lists several units without naming them");
+                        + (coded.isEmpty() ? nothing(rule.shape()) : " lists several units without naming them");
                 all.add(Comparison.without(rule, statement.tableId(), new Verdict.NotApplicable(why)));
                 continue;
             }
@@ -47,6 +63,10 @@ final class CodesJudge {
             all.add(count(rule, statement, coded, odd));
         }
         return all;
+    }
+
+    private static String nothing(Shape shape) {
+        return shape == Shape.MAPPED ? " prints no codes of two classifications" : " prints no codes";
     }
 
     /** Compares the number of coded lines with the number of those that are as they should be. */
@@ -88,6 +108,7 @@ final class CodesJudge {
             case PARENTED -> orphans(statement, coded);
             case FILLED -> hollow(rule, statement, coded);
             case UNIQUE -> repeated(coded);
+            case MAPPED -> coded.stream().filter(c -> !isPair(c)).toList();
             case SYSTEM ->
                 coded.stream().filter(c -> !inSystem(c.line().codes())).toList();
         };
@@ -143,6 +164,28 @@ final class CodesJudge {
 
     private static boolean isUnder(Coded one, Coded other) {
         return one.code().length() > other.code().length() && one.code().startsWith(other.code());
+    }
+
+    private boolean isKnown(Coded coded) {
+        return !coded.line().codes().economicCode().isEmpty() && departmentCodes.containsKey(government(coded));
+    }
+
+    /** Whether the book knows a pair of this government code and the class of the department's code. */
+    private boolean isPair(Coded coded) {
+        String code = coded.line().codes().economicCode();
+        return departmentCodes.get(government(coded)).stream()
+                .anyMatch(known -> known.startsWith(code.substring(0, CLASS_DIGITS)));
+    }
+
+    /** The code at the beginning of the cell of the government's classification, or an empty text. */
+    private static String government(Coded coded) {
+        for (String column : GOVERNMENT) {
+            Matcher code = CODE.matcher(coded.line().attributes().getOrDefault(column, ""));
+            if (code.find()) {
+                return code.group();
+            }
+        }
+        return "";
     }
 
     private static boolean hasFigure(Line line) {

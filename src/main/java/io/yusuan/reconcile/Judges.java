@@ -1,5 +1,6 @@
 package io.yusuan.reconcile;
 
+import io.yusuan.catalogue.CodeBook;
 import io.yusuan.catalogue.RuleSpec;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import java.util.List;
 final class Judges {
     private final SumJudge sums;
     private final TableJudge tables;
+    private final BlockJudge blocks;
     private final RowJudge rows;
     private final CodeJudge byCode;
     private final ClaimJudge claims;
@@ -17,9 +19,10 @@ final class Judges {
     private final LabelJudge labels;
     private final CodesJudge codes;
 
-    Judges(Dossier dossier) {
+    Judges(Dossier dossier, CodeBook book) {
         this.sums = new SumJudge(dossier);
         this.tables = new TableJudge(dossier);
+        this.blocks = new BlockJudge(dossier);
         this.rows = new RowJudge(dossier);
         this.byCode = new CodeJudge(dossier);
         this.claims = new ClaimJudge(dossier);
@@ -28,7 +31,7 @@ final class Judges {
         this.forms = new FormJudge(dossier);
         this.empty = new EmptyJudge(dossier);
         this.labels = new LabelJudge(dossier);
-        this.codes = new CodesJudge(dossier);
+        this.codes = new CodesJudge(dossier, book);
     }
 
     List<Comparison> judge(RuleSpec rule) {
@@ -44,6 +47,10 @@ final class Judges {
             return tables.totalBelowItem(below);
         } else if (rule instanceof RuleSpec.TotalPrinted printed) {
             return tables.totalPrinted(printed);
+        } else if (rule instanceof RuleSpec.UnitSum units) {
+            return blocks.unitSum(units);
+        } else if (rule instanceof RuleSpec.SameTotals same) {
+            return blocks.sameTotals(same);
         } else if (rule instanceof RuleSpec.RowSum rowSum) {
             return rows.rowSum(rowSum);
         } else if (rule instanceof RuleSpec.ByCode code) {

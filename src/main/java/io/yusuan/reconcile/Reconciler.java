@@ -1,6 +1,7 @@
 package io.yusuan.reconcile;
 
 import io.yusuan.catalogue.Catalogue;
+import io.yusuan.catalogue.CodeBook;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.document.SourceId;
 import io.yusuan.statement.Claim;
@@ -13,13 +14,15 @@ import java.util.Optional;
 /** Applies the catalogue's rules. Safe for use by several threads. */
 public final class Reconciler {
     private final List<RuleSpec> rules;
+    private final CodeBook book;
 
     public Reconciler(Catalogue catalogue) {
-        this(catalogue.rules());
+        this(catalogue.rules(), catalogue.codes());
     }
 
-    Reconciler(List<RuleSpec> rules) {
+    Reconciler(List<RuleSpec> rules, CodeBook book) {
         this.rules = List.copyOf(rules);
+        this.book = book;
     }
 
     /** Judges one document. */
@@ -27,7 +30,7 @@ public final class Reconciler {
             SourceId source, DocumentHead head, List<Statement> statements, List<Claim> claims) {
         Dossier dossier = Dossier.of(source, head, statements, claims);
         Conditions conditions = new Conditions(dossier);
-        Judges judges = new Judges(dossier);
+        Judges judges = new Judges(dossier, book);
         Explanations explanations = new Explanations(dossier);
         List<Comparison> comparisons = new ArrayList<>();
         for (RuleSpec rule : rules) {

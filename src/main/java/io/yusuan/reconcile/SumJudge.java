@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Rules that compare two sums: once for every organisation, measure and year that both sides print. */
 final class SumJudge {
@@ -25,9 +26,9 @@ final class SumJudge {
 
     /** Facts that belong together: a table or the document, and within it one organisation, measure and year. */
     record Group(String tableId, String organisation, String measure, OptionalInt year) {
-        static Group of(Fact fact, boolean perTable) {
+        static Group of(Fact fact, RuleSpec.Per per) {
             return new Group(
-                    perTable ? fact.tableId() : "",
+                    per == RuleSpec.Per.DOCUMENT ? "" : fact.tableId(),
                     fact.table().organisation(),
                     fact.amount().dimensions().measure(),
                     fact.amount().fiscalYear());
@@ -40,7 +41,7 @@ final class SumJudge {
     }
 
     List<Comparison> equal(RuleSpec.Equal rule) {
-        return judge(rule, rule.perTable(), rule.left(), rule.right(), Tolerance::equal).stream()
+        return judge(rule, rule.per(), rule.left(), rule.right(), Tolerance::equal).stream()
                 .map(c -> rule.about() ? about(c) : c)
                 .toList();
     }
@@ -59,12 +60,12 @@ final class SumJudge {
     }
 
     List<Comparison> atMost(RuleSpec.AtMost rule) {
-        return judge(rule, rule.perTable(), rule.left(), rule.right(), Tolerance::atMost);
+        return judge(rule, rule.per(), rule.left(), rule.right(), Tolerance::atMost);
     }
 
     private List<Comparison> judge(
             RuleSpec rule,
-            boolean perTable,
+            RuleSpec.Per per,
             List<RuleTerm> left,
             List<RuleTerm> right,
             BiFunction<Side, Side, Verdict> verdict) {
@@ -74,15 +75,20 @@ final class SumJudge {
         if (absent.isPresent()) {
             return List.of(Comparison.without(rule, "", new Verdict.NotApplicable(absent.get())));
         }
+        Parted<Group> parts = new Parted<>(dossier, f -> Group.of(f, per));
         List<Comparison> decided = new ArrayList<>();
         List<Comparison> undecided = new ArrayList<>();
-        Parted<Group> parts = new Parted<>(dossier, f -> Group.of(f, perTable));
-        for (Group group : groups(both, perTable)) {
+        for (Group group : groups(both, per)) {
             Terms.Found l = terms.findIn(left, s -> parts.facts(s, group));
             Terms.Found r = terms.findIn(right, s -> parts.facts(s, group));
             if (l.complete() && r.complete()) {
                 decided.add(Comparison.of(rule, group.key(), l, r, verdict));
-            } else {
+                continue;
+            }
+            List<Comparison> rows =
+                    per == RuleSpec.Per.UNIT ? rows(rule, left, right, verdict, group, parts) : List.of();
+            decided.addAll(rows);
+            if (rows.isEmpty()) {
                 String why = l.complete() ? r.missing() : l.missing();
                 undecided.add(Comparison.without(rule, group.key(), new Verdict.Undecidable(why)));
             }
@@ -90,13 +96,40 @@ final class SumJudge {
         return decided.isEmpty() && !undecided.isEmpty() ? undecided.subList(0, 1) : decided;
     }
 
-    private Set<Group> groups(List<RuleTerm> both, boolean perTable) {
+    /** The rule applied to each row by itself, where a table prints a row for each unit. */
+    private List<Comparison> rows(
+            RuleSpec rule,
+            List<RuleTerm> left,
+            List<RuleTerm> right,
+            BiFunction<Side, Side, Verdict> verdict,
+            Group group,
+            Parted<Group> parts) {
+        List<Comparison> all = new ArrayList<>();
+        List<Integer> rows = terms.facts(left).stream()
+                .filter(f -> parts.of(f).equals(group))
+                .map(f -> f.line().row())
+                .distinct()
+                .toList();
+        for (int row : rows.size() > 1 ? rows : List.<Integer>of()) {
+            Function<FactSelector, List<Fact>> source = s -> parts.facts(s, group).stream()
+                    .filter(f -> f.line().row() == row)
+                    .toList();
+            Terms.Found l = terms.findIn(left, source);
+            Terms.Found r = terms.findIn(right, source);
+            if (l.complete() && r.complete()) {
+                all.add(Comparison.of(rule, group.key() + "/" + row, l, r, verdict));
+            }
+        }
+        return all;
+    }
+
+    private Set<Group> groups(List<RuleTerm> both, RuleSpec.Per per) {
         boolean narrated = both.stream().anyMatch(t -> t instanceof RuleTerm.Narrated);
         Set<Group> groups = new LinkedHashSet<>();
         for (Fact fact : terms.facts(both)) {
             OptionalInt year = fact.amount().fiscalYear();
             if (!narrated || year.isEmpty() || year.equals(dossier.head().fiscalYear())) {
-                groups.add(Group.of(fact, perTable));
+                groups.add(Group.of(fact, per));
             }
         }
         if (groups.isEmpty()) {

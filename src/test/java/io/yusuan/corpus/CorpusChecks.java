@@ -17,8 +17,9 @@ import java.util.function.Predicate;
 /** Counts, by folder, the sums that tables promise, and lists every check that differs with what people say of it. */
 final class CorpusChecks {
     /** Sums that a table promises by itself. {@code T-09c} and {@code T-14} only say that one figure is no larger. */
-    private static final Set<String> SUMS =
-            Set.of("T-01", "T-04", "T-06", "T-07", "T-07b", "T-07c", "T-07d", "T-09", "T-09b", "T-12", "T-13");
+    private static final Set<String> SUMS = Set.of(
+            "T-01", "T-04", "T-05", "T-06", "T-07", "T-07b", "T-07c", "T-07d", "T-08", "T-08b", "T-09", "T-09b", "T-10",
+            "T-10b", "T-10c", "T-11", "T-12", "T-12b", "T-12c", "T-12d", "T-13");
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 

@@ -35,6 +35,7 @@ class CorpusCoverageTest {
         List<Outcome> outcomes = new ArrayList<>();
         CorpusReading reading = new CorpusReading();
         CorpusChecks checks = new CorpusChecks();
+        CorpusRules rules = new CorpusRules(CatalogueLoader.builtIn().rules());
         CorpusHeads heads = new CorpusHeads();
         CorpusTypes types = new CorpusTypes();
         HeldOutFamilies heldOut = new HeldOutFamilies(CatalogueLoader.builtIn());
@@ -47,13 +48,20 @@ class CorpusCoverageTest {
             heldOut.add(trace);
             reading.add(source, outcome);
             checks.add(outcome);
+            rules.add(outcome);
         }
 
         assertThat(outcomes).isNotEmpty().noneMatch(CorpusCoverageTest::isInternal);
         Files.createDirectories(PRINTED.getParent());
         Files.writeString(
                 PRINTED,
-                page(outcomes) + heads.page() + types.page() + heldOut.page() + reading.page() + checks.sums());
+                page(outcomes)
+                        + heads.page()
+                        + types.page()
+                        + heldOut.page()
+                        + reading.page()
+                        + checks.sums()
+                        + rules.page());
         Files.writeString(FINDINGS_PRINTED, checks.others());
         assertThat(checks.unjudged())
                 .as("checks that differ and of which src/test/resources/corpus/verdicts does not say who is at fault")

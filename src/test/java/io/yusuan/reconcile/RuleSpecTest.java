@@ -12,8 +12,11 @@ import io.yusuan.document.SourceId;
 import io.yusuan.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +26,7 @@ class RuleSpecTest {
     private static final SourceId SOURCE = new SourceId("0123456789abcdef".repeat(4), "spec", "spec");
 
     static Stream<YamlNode.Mapping> cases() {
-        return Stream.of("sums", "rows", "across", "claims", "forms", "codes", "causes", "seed")
+        return Stream.of("sums", "rows", "across", "claims", "forms", "codes", "causes", "economic", "lists", "seed")
                 .flatMap(f -> SpecFile.cases("rules/" + f + ".yaml").stream());
     }
 
@@ -45,6 +48,17 @@ class RuleSpecTest {
         }
     }
 
+    /** A rule that no example decides may say anything. */
+    @Test
+    void everyRuleIsDecidedInAnExample() {
+        Set<String> decided = new TreeSet<>();
+        cases().forEach(spec -> judge(spec).checks().stream()
+                .filter(c -> Set.of("holds", "rounding", "differs")
+                        .contains(c.verdict().id()))
+                .forEach(c -> decided.add(c.ruleId())));
+        assertThat(CATALOGUE.rules()).extracting(RuleSpec::id).isSubsetOf(decided);
+    }
+
     static Reconciliation judge(YamlNode.Mapping spec) {
         List<String> wanted = spec.texts("rules", new Problems());
         List<RuleSpec> rules = CATALOGUE.rules().stream()
@@ -52,7 +66,8 @@ class RuleSpecTest {
                 .toList();
         assertThat(rules.size()).isGreaterThanOrEqualTo(wanted.size());
         RuleFixture fixture = new RuleFixture(spec);
-        return new Reconciler(rules).reconcile(SOURCE, fixture.head, fixture.statements, fixture.claims);
+        return new Reconciler(rules, CATALOGUE.codes())
+                .reconcile(SOURCE, fixture.head, fixture.statements, fixture.claims);
     }
 
     /** {@code rule verdict count}, in order of rule. */

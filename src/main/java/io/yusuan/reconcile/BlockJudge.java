@@ -1,0 +1,99 @@
+package io.yusuan.reconcile;
+
+import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.reconcile.Operand.Fact;
+import io.yusuan.statement.Line.RowRole;
+import io.yusuan.statement.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Sums of tables that say the same of several things beside each other: of units row by row, of classifications. */
+final class BlockJudge {
+    private final Dossier dossier;
+
+    BlockJudge(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    /** A row of units prints several items beside each other; changes of a year are no sums of their own. */
+    List<Comparison> unitSum(RuleSpec.UnitSum rule) {
+        return each(rule, rule.tables(), "no total of units", facts -> {
+            List<Comparison> all = new ArrayList<>();
+            for (Fact total : facts) {
+                List<Fact> units = total.line().role() == RowRole.TOTAL ? units(facts, total) : List.of();
+                if (!units.isEmpty()) {
+                    all.add(unitSum(rule, total, units));
+                }
+            }
+            return all;
+        });
+    }
+
+    private static Comparison unitSum(RuleSpec rule, Fact total, List<Fact> units) {
+        Comparison made = Comparison.equal(rule, total.key(), Side.of(total), Side.sum(units));
+        Comparison other = Comparison.equal(rule, total.key(), Side.of(total), Side.sum(Nesting.outermost(units)));
+        if (!made.differs() || !other.differs()) {
+            return made.differs() ? other : made;
+        }
+        Verdict unclear = new Verdict.Undecidable("a row may stand for all units of " + total.printed());
+        return units.stream().anyMatch(u -> u.value().equals(total.value()))
+                ? Comparison.without(rule, total.key(), unclear)
+                : made;
+    }
+
+    private static List<Fact> units(List<Fact> facts, Fact total) {
+        long items = facts.stream()
+                .filter(f -> f.line().row() == total.line().row())
+                .map(f -> f.line().item())
+                .distinct()
+                .count();
+        boolean change = total.amount().dimensions().measure().equals("change");
+        return facts.stream()
+                .filter(f -> items > 1 && !change)
+                .filter(f -> f.amount().column() == total.amount().column())
+                .filter(f -> f.line().role() == RowRole.ITEM
+                        && f.line().item().equals(total.line().item()))
+                .toList();
+    }
+
+    /** Compares the closing lines of the blocks after the first with that of the first. */
+    List<Comparison> sameTotals(RuleSpec.SameTotals rule) {
+        return each(rule, rule.tables(), "no classifications side by side", facts -> {
+            List<Comparison> all = new ArrayList<>();
+            for (String item : rule.items()) {
+                List<Fact> closing =
+                        facts.stream().filter(f -> f.line().item().equals(item)).toList();
+                for (Fact fact : closing) {
+                    closing.stream()
+                            .filter(f -> alike(f, fact)
+                                    && f.line().block() < fact.line().block())
+                            .findFirst()
+                            .map(first -> Comparison.equal(rule, fact.key(), Side.of(first), Side.of(fact)))
+                            .ifPresent(all::add);
+                }
+            }
+            return all;
+        });
+    }
+
+    private static boolean alike(Fact one, Fact other) {
+        return one.line().row() == other.line().row()
+                && one.amount().dimensions().equals(other.amount().dimensions())
+                && one.amount().fiscalYear().equals(other.amount().fiscalYear());
+    }
+
+    private List<Comparison> each(
+            RuleSpec rule, List<String> types, String nothing, Function<List<Fact>, List<Comparison>> judge) {
+        List<Comparison> all = new ArrayList<>();
+        for (Statement statement : dossier.tables(types)) {
+            List<Comparison> made = judge.apply(dossier.factsOf(statement));
+            all.addAll(made);
+            if (made.isEmpty()) {
+                String why = TableJudge.name(statement) + " prints " + nothing;
+                all.add(Comparison.without(rule, statement.tableId(), new Verdict.NotApplicable(why)));
+            }
+        }
+        return all;
+    }
+}
