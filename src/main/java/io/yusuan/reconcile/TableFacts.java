@@ -5,13 +5,14 @@ import io.yusuan.statement.Line;
 import io.yusuan.statement.Line.RowRole;
 import io.yusuan.statement.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -88,14 +89,21 @@ final class TableFacts {
         return position < 0 || position >= own.size() ? null : of(line).get(own.get(position));
     }
 
-    /** The figures of the outermost lines in the first column of money of the first of them. */
-    List<Fact> outermostOfFirstColumn() {
-        List<Line> outermost =
-                lines().stream().filter(l -> outermost(l) && !of(l).isEmpty()).toList();
-        return outermost.stream()
-                .map(l -> inColumn(l, outermost.get(0), of(outermost.get(0)).firstKey()))
-                .filter(Objects::nonNull)
-                .toList();
+    /** For each side, the figures of the outermost lines in the first column of money of the first of them. */
+    Collection<List<Fact>> outermostOfFirstColumn() {
+        Map<String, List<Fact>> bySide = new LinkedHashMap<>();
+        for (Line line : lines()) {
+            if (outermost(line) && !of(line).isEmpty()) {
+                String side = line.amounts().get(0).dimensions().side();
+                List<Fact> own = bySide.computeIfAbsent(side, s -> new ArrayList<>());
+                Fact like = own.isEmpty() ? of(line).get(of(line).firstKey()) : own.get(0);
+                Fact fact = inColumn(line, like.line(), like.amount().column());
+                if (fact != null) {
+                    own.add(fact);
+                }
+            }
+        }
+        return bySide.values();
     }
 
     /** Lines that stand directly under a line and add up. */

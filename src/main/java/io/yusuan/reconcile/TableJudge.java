@@ -193,15 +193,17 @@ final class TableJudge {
             Operand printed = new Computed(BigDecimal.ONE, first.label(), first.place(), first.key(), first.tableId());
             return List.of(Comparison.equal(rule, first.tableId(), Side.of(printed), Side.of(printed)));
         }
-        List<Fact> lines = table.outermostOfFirstColumn();
-        List<Fact> parts = Nesting.outermost(lines);
-        boolean named = lines.stream().noneMatch(f -> f.line().label().isEmpty());
-        if (!named || parts.stream().filter(TableJudge::isFigure).count() < 2) {
-            return List.of();
+        for (List<Fact> lines : table.outermostOfFirstColumn()) {
+            List<Fact> parts = Nesting.outermost(lines);
+            boolean named = lines.stream().noneMatch(f -> f.line().label().isEmpty());
+            if (named && parts.stream().filter(TableJudge::isFigure).count() > 1) {
+                Verdict why =
+                        new Verdict.Undecidable("no total of " + Side.sum(parts).printed());
+                return List.of(Comparison.of(rule, parts.get(0).tableId(), Side.sum(parts), Side.NONE, why)
+                        .as(FindingCode.TOTAL_MISSING));
+            }
         }
-        Verdict why = new Verdict.Undecidable("no total of " + Side.sum(parts).printed());
-        return List.of(Comparison.of(rule, parts.get(0).tableId(), Side.sum(parts), Side.NONE, why)
-                .as(FindingCode.TOTAL_MISSING));
+        return List.of();
     }
 
     private static boolean isFigure(Fact fact) {
