@@ -49,6 +49,7 @@ final class CodesJudge {
 
     List<Comparison> codes(RuleSpec.CodeShape rule) {
         List<Comparison> all = new ArrayList<>();
+        Map<Branch, Set<Below>> branches = rule.shape() == Shape.FILLED ? branches(rule) : Map.of();
         for (Statement statement : dossier.tables(rule.tables())) {
             List<Coded> coded = coded(statement).stream()
                     .filter(c -> rule.shape() != Shape.MAPPED || isKnown(c))
@@ -59,7 +60,7 @@ final class CodesJudge {
                 all.add(Comparison.without(rule, statement.tableId(), new Verdict.NotApplicable(why)));
                 continue;
             }
-            List<Coded> odd = odd(rule, statement, coded);
+            List<Coded> odd = odd(rule, statement, coded, branches);
             all.add(count(rule, statement, coded, odd));
         }
         return all;
@@ -102,11 +103,12 @@ final class CodesJudge {
         return coded;
     }
 
-    private List<Coded> odd(RuleSpec.CodeShape rule, Statement statement, List<Coded> coded) {
+    private List<Coded> odd(
+            RuleSpec.CodeShape rule, Statement statement, List<Coded> coded, Map<Branch, Set<Below>> branches) {
         return switch (rule.shape()) {
             case PREFIX -> misplaced(coded);
             case PARENTED -> orphans(statement, coded);
-            case FILLED -> hollow(rule, statement, coded);
+            case FILLED -> hollow(statement, coded, branches);
             case UNIQUE -> repeated(coded);
             case MAPPED -> coded.stream().filter(c -> !isPair(c)).toList();
             case SYSTEM ->
@@ -144,26 +146,44 @@ final class CodesJudge {
                 .toList();
     }
 
+    /** A code of one of the classifications. */
+    private record Branch(boolean function, String code) {}
+
+    /** Where lines stand under a code, how long their codes are, and whether they print a figure. */
+    private record Below(String tableId, int digits, boolean hasFigure) {}
+
     /** Lines with a figure and none under them, though lines of that level are printed here, and under this code elsewhere. */
-    private List<Coded> hollow(RuleSpec.CodeShape rule, Statement statement, List<Coded> coded) {
-        List<Coded> elsewhere = dossier.tables(rule.tables()).stream()
-                .filter(s -> s != statement)
-                .flatMap(s -> coded(s).stream())
-                .filter(c -> hasFigure(c.line()))
-                .toList();
+    private List<Coded> hollow(Statement statement, List<Coded> coded, Map<Branch, Set<Below>> branches) {
+        Set<Map.Entry<Boolean, Integer>> levels = coded.stream()
+                .map(c -> Map.entry(isFunction(c), c.code().length()))
+                .collect(Collectors.toSet());
         return coded.stream()
                 .filter(c -> hasFigure(c.line()))
-                .filter(c -> coded.stream().noneMatch(o -> isUnder(o, c)))
-                .filter(c -> elsewhere.stream()
-                        .anyMatch(o -> isUnder(o, c)
-                                && coded.stream()
-                                        .anyMatch(b -> isFunction(b) == isFunction(o)
-                                                && b.code().length() == o.code().length())))
+                .filter(c -> {
+                    Set<Below> below = branches.getOrDefault(new Branch(isFunction(c), c.code()), Set.of());
+                    return below.stream().noneMatch(b -> b.tableId().equals(statement.tableId()))
+                            && below.stream()
+                                    .anyMatch(b ->
+                                            b.hasFigure() && levels.contains(Map.entry(isFunction(c), b.digits())));
+                })
                 .toList();
     }
 
-    private static boolean isUnder(Coded one, Coded other) {
-        return one.code().length() > other.code().length() && one.code().startsWith(other.code());
+    /** What stands under each code in the tables of a rule. */
+    private Map<Branch, Set<Below>> branches(RuleSpec.CodeShape rule) {
+        Map<Branch, Set<Below>> branches = new HashMap<>();
+        for (Statement statement : dossier.tables(rule.tables())) {
+            for (Coded coded : coded(statement)) {
+                Below below = new Below(statement.tableId(), coded.code().length(), hasFigure(coded.line()));
+                IntStream.of(CLASS_DIGITS, SECTION_DIGITS)
+                        .filter(digits -> digits < coded.code().length())
+                        .mapToObj(digits ->
+                                new Branch(isFunction(coded), coded.code().substring(0, digits)))
+                        .forEach(branch -> branches.computeIfAbsent(branch, b -> new HashSet<>())
+                                .add(below));
+            }
+        }
+        return branches;
     }
 
     private boolean isKnown(Coded coded) {

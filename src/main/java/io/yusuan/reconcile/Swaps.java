@@ -34,9 +34,12 @@ final class Swaps {
 
     private List<Cause> pairs(Comparison one, Comparison other) {
         BigDecimal allowed = tolerance.apply(one).max(tolerance.apply(other));
+        List<Shift> ones = shifts.apply(one);
+        List<Shift> others = shifts.apply(other);
+        BigDecimal apart = ones.get(0).by().abs().subtract(others.get(0).by().abs());
         List<Cause> pairs = new ArrayList<>();
-        for (Shift left : shifts.apply(one)) {
-            for (Shift right : shifts.apply(other)) {
+        for (Shift left : apart.abs().compareTo(allowed.add(allowed)) > 0 ? List.<Shift>of() : ones) {
+            for (Shift right : others) {
                 if (ofOneColumn(left.operand(), right.operand())
                         && near(left.wanted(), right.value(), allowed)
                         && near(right.wanted(), left.value(), allowed)) {
