@@ -42,7 +42,7 @@ public final class CatalogueLoader {
         NarrativeSpec narrative = narrative(files, problems);
         CodeBook codes = CodeBook.load(files, problems);
         problems.throwIfAny();
-        return new Catalogue(files.version(), wording, tables, rules, documents, narrative, codes);
+        return new Catalogue(files.version(), wording.with(codes), tables, rules, documents, narrative, codes);
     }
 
     /** The built-in wording of narratives, or the overlay's in its place. */

@@ -1,5 +1,6 @@
 package io.yusuan.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,17 @@ public record ColumnSpec(
         DimensionSpec dimensions,
         int yearOffset,
         LabelAliases labels) {
+    /** Kept as text under its own head. */
+    public static final ColumnSpec ATTRIBUTE = new ColumnSpec(
+            "",
+            ColumnRole.ATTRIBUTE,
+            "",
+            Optional.empty(),
+            0,
+            DimensionSpec.NONE,
+            0,
+            new LabelAliases("", List.of(), List.of()));
+
     private static final Set<String> KEYS = Set.of(
             "id",
             "role",
@@ -56,6 +68,25 @@ public record ColumnSpec(
                 DimensionSpec.parse(yaml, problems),
                 number(yaml, "year_offset", problems),
                 LabelAliases.parse(yaml, problems));
+    }
+
+    /** The column of the amounts of one subject, called by its name. */
+    static ColumnSpec ofSubject(CodeEntry entry) {
+        LabelAliases name = new LabelAliases(entry.name(), List.of(List.of(Labels.key(entry.name()))), List.of());
+        return new ColumnSpec(
+                entry.code(),
+                ColumnRole.MONEY,
+                "",
+                Optional.of(entry.classification()),
+                0,
+                DimensionSpec.NONE,
+                0,
+                name);
+    }
+
+    /** Code of the subject whose amounts a column of money holds; empty where the rows say it, or nothing does. */
+    public Optional<String> subject() {
+        return role == ColumnRole.MONEY && classification.isPresent() ? Optional.of(id) : Optional.empty();
     }
 
     static int number(YamlNode.Mapping yaml, String key, Problems problems) {

@@ -10,9 +10,10 @@ import java.util.TreeSet;
  *
  * @param words all of these
  * @param with any of these
+ * @param government whether they name the type in a government's document only, where a department's means another
  * @param dimensions what such a title says of the amounts below it
  */
-public record NamedBy(Set<String> words, Set<String> with, DimensionSpec dimensions) {
+public record NamedBy(Set<String> words, Set<String> with, boolean government, DimensionSpec dimensions) {
     public NamedBy {
         words = Set.copyOf(words);
         with = Set.copyOf(with);
@@ -20,13 +21,17 @@ public record NamedBy(Set<String> words, Set<String> with, DimensionSpec dimensi
 
     static NamedBy parse(YamlNode.Mapping yaml, Problems problems) {
         Set<String> keys = new TreeSet<>(DimensionSpec.KEYS);
-        keys.addAll(Set.of("words", "with"));
+        keys.addAll(Set.of("words", "with", "government"));
         yaml.allowOnly(keys, problems);
         Set<String> words = new HashSet<>(yaml.texts("words", problems));
         if (words.isEmpty()) {
             problems.add(yaml, "\"named_by\" needs \"words\"");
         }
-        return new NamedBy(words, new HashSet<>(yaml.texts("with", problems)), DimensionSpec.parse(yaml, problems));
+        return new NamedBy(
+                words,
+                new HashSet<>(yaml.texts("with", problems)),
+                yaml.flag("government", false, problems),
+                DimensionSpec.parse(yaml, problems));
     }
 
     /** Whether a title with these words is named by them. */

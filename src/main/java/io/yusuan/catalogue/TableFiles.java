@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  * takes its place with {@code replace: true}.
  */
 final class TableFiles {
+    /** What remains of a heading that says nothing but that it heads a table. */
+    private static final String TABLE = "表";
+
     static final String FOLDER = "tables/";
 
     private final CatalogueFiles files;
@@ -77,8 +80,12 @@ final class TableFiles {
     }
 
     private void checkContent(TableSpec spec, YamlNode where) {
-        if (spec.headings().isEmpty() && spec.signatures().isEmpty()) {
-            problems.add(where, "table type \"" + spec.type() + "\" has neither headings nor signatures");
+        if (spec.headings().isEmpty()
+                && spec.signatures().isEmpty()
+                && spec.namedBy().isEmpty()) {
+            problems.add(
+                    where,
+                    "table type \"" + spec.type() + "\" has neither headings nor signatures nor words that name it");
         }
         if (spec.shape() != TableShape.FORM && spec.columns().isEmpty()) {
             problems.add(where, "table type \"" + spec.type() + "\" has no columns");
@@ -109,8 +116,8 @@ final class TableFiles {
         for (HeadingSpec heading : spec.headings()) {
             if (!heading.text().isEmpty() && files.isOverlay(heading.file()) == overlay) {
                 String core = titles.core(heading.text());
-                String other = owner.putIfAbsent(core, spec.type());
-                if (core.isEmpty()) {
+                String other = owner.putIfAbsent((heading.government() ? "government/" : "") + core, spec.type());
+                if (core.isEmpty() || core.equals(TABLE)) {
                     problems.add(
                             heading.file(),
                             heading.line(),

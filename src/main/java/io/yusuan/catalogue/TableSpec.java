@@ -11,6 +11,7 @@ import java.util.Set;
  * A type of table.
  *
  * @param type id as in the output contract, {@code revenue_summary}
+ * @param level whose tables of this type are, where that tells a government's document from a department's
  * @param shape how it arranges its figures
  * @param classification which codes its rows carry, unless a column says otherwise
  * @param dimensions what its amounts are amounts of, unless a column or line says otherwise
@@ -24,6 +25,7 @@ import java.util.Set;
  */
 public record TableSpec(
         String type,
+        Optional<TableLevel> level,
         TableShape shape,
         Optional<Classification> classification,
         DimensionSpec dimensions,
@@ -36,6 +38,7 @@ public record TableSpec(
     private static final Set<String> KEYS = Set.of(
             "type",
             "replace",
+            "level",
             "shape",
             "classification",
             "defaults",
@@ -60,6 +63,7 @@ public record TableSpec(
         });
         return new TableSpec(
                 yaml.required("type", problems),
+                yaml.get("level").map(n -> yaml.constant("level", TableLevel.class, TableLevel.DEPARTMENT, problems)),
                 yaml.constant("shape", TableShape.class, TableShape.LIST, problems),
                 yaml.get("classification")
                         .map(n -> yaml.constant(
@@ -105,6 +109,11 @@ public record TableSpec(
         return signatures;
     }
 
+    /** Whether no amounts belong into it: such a table is not empty because no figures stand in it. */
+    public boolean holdsTextsOnly() {
+        return form.isEmpty() && columns.stream().noneMatch(c -> c.role() == ColumnRole.MONEY);
+    }
+
     /** This type with what an overlay adds: headings, columns, lines and further wordings of known ones. */
     TableSpec plus(TableSpec more) {
         Map<String, ColumnSpec> allColumns = new LinkedHashMap<>();
@@ -115,6 +124,7 @@ public record TableSpec(
         more.lines.forEach(l -> allLines.merge(l.item() + "/" + l.dimensions().side(), l, LineSpec::plus));
         return new TableSpec(
                 type,
+                level.isPresent() ? level : more.level,
                 shape,
                 classification.isPresent() ? classification : more.classification,
                 dimensions.orElse(more.dimensions),

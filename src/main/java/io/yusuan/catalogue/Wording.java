@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  * @param headPieces words that unknown heads of money columns may be made of
  * @param targets how performance indicators state their values
  * @param columns columns that any table may have
+ * @param notMoney heads and labels whose figures are no money: counts and rates, over the folded text
+ * @param subjects columns that are called by the names of economic subjects, those of departments first
  */
 public record Wording(
         TitleWording titles,
@@ -43,7 +45,9 @@ public record Wording(
         KeyedList<HeadWords> headWords,
         HeadPieces headPieces,
         TargetWording targets,
-        KeyedList<ColumnSpec> columns) {
+        KeyedList<ColumnSpec> columns,
+        Patterns notMoney,
+        KeyedList<ColumnSpec> subjects) {
     /** The key that stands for every bare measure word in a header path. */
     public static final String AMOUNT = "金额";
 
@@ -64,7 +68,8 @@ public record Wording(
             "head_words",
             "head_pieces",
             "targets",
-            "columns");
+            "columns",
+            "not_money");
 
     public Wording {
         affirmed = Set.copyOf(affirmed);
@@ -96,6 +101,35 @@ public record Wording(
                 TargetWording.parse(section(yaml, "targets", problems), problems),
                 KeyedList.ofColumns(yaml.mappings("columns", problems).stream()
                         .map(m -> ColumnSpec.parse(m, problems))
+                        .toList()),
+                Patterns.parse(yaml, "not_money", problems),
+                KeyedList.ofColumns(List.of()));
+    }
+
+    /** This wording with the economic subjects of a code book. */
+    Wording with(CodeBook codes) {
+        return new Wording(
+                titles,
+                heads,
+                markup,
+                pageNumbers,
+                contents,
+                preamble,
+                personalLines,
+                nilStatements,
+                affirmed,
+                indexCells,
+                totals,
+                ofWhich,
+                headWords,
+                headPieces,
+                targets,
+                columns,
+                notMoney,
+                KeyedList.ofColumns(codes.entries().stream()
+                        .filter(e -> e.classification() == Classification.DEPARTMENT_ECONOMIC
+                                || e.classification() == Classification.GOVERNMENT_ECONOMIC)
+                        .map(ColumnSpec::ofSubject)
                         .toList()));
     }
 
@@ -123,7 +157,9 @@ public record Wording(
                 keyed(both(headWords, more.headWords)),
                 headPieces.plus(more.headPieces),
                 targets.plus(more.targets),
-                KeyedList.ofColumns(both(columns, more.columns)));
+                KeyedList.ofColumns(both(columns, more.columns)),
+                notMoney.plus(more.notMoney),
+                subjects);
     }
 
     private static KeyedList<HeadWords> keyed(List<HeadWords> all) {

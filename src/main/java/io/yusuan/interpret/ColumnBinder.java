@@ -48,7 +48,14 @@ final class ColumnBinder {
                 .filter(c -> found.filter(f -> !worded.get().contradicts(f.spec(), f.fit()))
                         .filter(f -> !isOnlyCommon(f.spec(), c))
                         .isEmpty());
-        Optional<ColumnSpec> spec = byWords.or(() -> found.map(Found::spec).map(s -> classified(s, header)));
+        Optional<SubjectHead> subject = byWords.isPresent()
+                ? Optional.empty()
+                : SubjectHead.of(keys, table, wording)
+                        .filter(s -> found.isEmpty()
+                                || s.totalled() && found.get().fit().levels() == 1);
+        Optional<ColumnSpec> spec = byWords.or(() -> subject.map(SubjectHead::column))
+                .or(() -> found.map(Found::spec).map(s -> classified(s, header)))
+                .or(() -> notMoney(header));
         RawColumn column = new RawColumn(
                 index,
                 header,
@@ -56,11 +63,18 @@ final class ColumnBinder {
                 spec.map(ColumnSpec::role).orElse(ColumnRole.ATTRIBUTE),
                 said(words)
                         .orElse(byWords.isPresent() ? worded.get().beyondSide() : DimensionSpec.NONE)
+                        .orElse(subject.map(SubjectHead::said).orElse(DimensionSpec.NONE))
                         .orElse(measure(keys)),
                 spec.map(ColumnSpec::yearOffset).filter(o -> o != 0).orElse(offset(words)),
                 1);
         return new Bound(
                 column, byWords.isEmpty() && found.filter(f -> f.fit().slip()).isPresent());
+    }
+
+    /** A column of counts or rates, kept as text under its head. */
+    private Optional<ColumnSpec> notMoney(List<String> header) {
+        boolean is = !header.isEmpty() && wording.notMoney().in(Labels.fold(header.get(header.size() - 1)));
+        return is ? Optional.of(ColumnSpec.ATTRIBUTE) : Optional.empty();
     }
 
     /** Whether a column of any table was found where the type has one of its own. */

@@ -1,10 +1,13 @@
 package io.yusuan.interpret;
 
+import io.yusuan.catalogue.Classification;
 import io.yusuan.catalogue.ColumnSpec;
 import io.yusuan.catalogue.HeadWords;
 import io.yusuan.catalogue.KeyedList;
 import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.Numbering;
+import io.yusuan.catalogue.TableShape;
+import io.yusuan.catalogue.TableSpec;
 import io.yusuan.catalogue.Wording;
 import io.yusuan.document.Cell;
 import io.yusuan.document.GridView;
@@ -27,10 +30,10 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
      *
      * @param from first row that may be one
      * @param ragged whether the format has lost all spans, so that wording alone tells how deep the header is
-     * @param columns the columns of the table's type; those that any table may have are known besides
+     * @param table the table's type; columns that any table may have are known besides its own
      */
-    static HeaderRows find(GridView grid, int from, boolean ragged, KeyedList<ColumnSpec> columns, Wording wording) {
-        return new Finder(grid, ragged, columns, wording).find(from);
+    static HeaderRows find(GridView grid, int from, boolean ragged, TableSpec table, Wording wording) {
+        return new Finder(grid, ragged, table, wording).find(from);
     }
 
     private static final class Finder {
@@ -38,12 +41,17 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
         private final boolean ragged;
         private final Wording wording;
         private final KeyedList<ColumnSpec> columns;
+        private final boolean bySubjects;
 
-        Finder(GridView grid, boolean ragged, KeyedList<ColumnSpec> columns, Wording wording) {
+        Finder(GridView grid, boolean ragged, TableSpec table, Wording wording) {
             this.grid = grid;
             this.ragged = ragged;
             this.wording = wording;
-            this.columns = columns;
+            this.columns = table.columns();
+            this.bySubjects = table.classification()
+                            .filter(Classification.FUNCTION::equals)
+                            .isPresent()
+                    && table.shape() != TableShape.LEDGER;
         }
 
         HeaderRows find(int from) {
@@ -111,7 +119,8 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
             return columns.mentions(key)
                     || wording.columns().mentions(key)
                     || wording.headWords().mentions(key)
-                    || wording.headPieces().said(key).isPresent();
+                    || wording.headPieces().said(key).isPresent()
+                    || bySubjects && wording.subjects().mentions(key);
         }
 
         /** A lone cell in the first column, a numbered one or a lone total calls a row, whatever it says. */

@@ -29,7 +29,7 @@ public final class Interpreter {
         TableSpec table = found.spec().orElseThrow();
         GridView view = new GridView(found.grid());
         boolean ragged = found.grid().geometry() == Geometry.RAGGED;
-        HeaderRows headerRows = HeaderRows.find(view, found.firstRow(), ragged, table.columns(), wording);
+        HeaderRows headerRows = HeaderRows.find(view, found.firstRow(), ragged, table, wording);
         if (!headerRows.worded()) {
             log.add(Finding.of(FindingCode.HEADER_UNKNOWN, found.grid().place(), found.title()));
         }
@@ -75,7 +75,8 @@ public final class Interpreter {
                             ? column
                             : unknown(column, view, headerRows, found.grid().place(), log));
         }
-        List<RawColumn> numbered = Blocks.number(CodeColumns.settled(columns), table.shape());
+        List<RawColumn> settled = SubjectColumns.settled(CodeColumns.settled(columns), wording);
+        List<RawColumn> numbered = Blocks.number(settled, table.shape());
         return BlockSides.told(numbered, table, view, headerRows.firstBody()).stream()
                 .map(binder::sided)
                 .toList();

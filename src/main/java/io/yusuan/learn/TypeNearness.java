@@ -3,6 +3,7 @@ package io.yusuan.learn;
 import io.yusuan.catalogue.Catalogue;
 import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.FormSpec;
+import io.yusuan.catalogue.HeadingSpec;
 import io.yusuan.catalogue.TableSpec;
 import io.yusuan.catalogue.TitleWording;
 import io.yusuan.document.Block.TableGrid;
@@ -53,7 +54,7 @@ final class TypeNearness {
                     type.type(),
                     piece,
                     likeness,
-                    Extended.of(core, type.headings(), titles),
+                    Extended.of(core, ofAnyDocument(type), titles),
                     false,
                     0,
                     List.of(),
@@ -72,7 +73,7 @@ final class TypeNearness {
     }
 
     private List<String> headings(TableSpec type) {
-        return type.headings().stream().map(h -> titles.core(h.text())).toList();
+        return ofAnyDocument(type).stream().map(h -> titles.core(h.text())).toList();
     }
 
     private static TableGrid top(TableGrid grid) {
@@ -117,5 +118,10 @@ final class TypeNearness {
                 (int) bound,
                 headed.stream().map(c -> String.join(" > ", c.header())).toList(),
                 fit.worded() ? columns.unknown(source, read) : List.of());
+    }
+
+    /** A heading that a government's document alone means so teaches nothing of others. */
+    private static List<HeadingSpec> ofAnyDocument(TableSpec type) {
+        return type.headings().stream().filter(h -> !h.government()).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.yusuan.normalise;
 import io.yusuan.catalogue.FormSpec;
 import io.yusuan.catalogue.HeadWording;
 import io.yusuan.catalogue.Labels;
+import io.yusuan.catalogue.TableLevel;
 import io.yusuan.catalogue.TableSpec;
 import io.yusuan.catalogue.Wording;
 import io.yusuan.document.Block.Paragraph;
@@ -50,6 +51,10 @@ final class HeadReader {
             disclosures.add(disclosure(title), Disclosure.UNKNOWN);
             levels.add(level(title), Level.UNKNOWN);
         }
+        recognition.tables().stream()
+                .flatMap(t -> t.spec().flatMap(TableSpec::level).stream())
+                .filter(TableLevel.GOVERNMENT::equals)
+                .forEach(l -> levels.add(Level.GOVERNMENT));
         Votes<String> organisations = new Votes<>();
         recognition.tables().stream()
                 .filter(HeadReader::hasHead)
@@ -75,9 +80,10 @@ final class HeadReader {
                 years.winner().map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
 
-    /** A line above a table that has neither title nor type may be the end of a sentence or of a name. */
+    /** A line above a table without a title may be the end of a sentence or of a name, unless figures stand below. */
     private static boolean hasHead(FoundTable table) {
-        return table.spec().isPresent() || !table.title().isEmpty();
+        return !table.title().isEmpty()
+                || table.spec().filter(s -> !s.holdsTextsOnly()).isPresent();
     }
 
     /** The organisation whose performance a form of the whole department speaks of. */

@@ -1,10 +1,10 @@
 package io.yusuan.normalise;
 
 import io.yusuan.catalogue.ColumnRole;
-import io.yusuan.catalogue.ColumnSpec;
 import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.LineSpec;
+import io.yusuan.catalogue.Patterns;
 import io.yusuan.finding.FindingLog;
 import io.yusuan.interpret.RawCell;
 import io.yusuan.interpret.RawRow;
@@ -31,11 +31,15 @@ final class LineMaker {
     private final RowAmounts amounts;
     private final boolean keepPersonalData;
     private final SaidCells said;
+    private final Patterns notMoney;
+    private final List<ColumnOwn> owned;
 
     LineMaker(DocumentContext document, TableContext context, RawTable raw, FindingLog log) {
         this.raw = raw;
         this.keepPersonalData = document.keepPersonalData();
         this.said = new SaidCells(document.catalogue().wording().indexCells());
+        this.notMoney = document.catalogue().wording().notMoney();
+        this.owned = ColumnOwn.all(raw.columns());
         RowCodes reader = new RowCodes(document, context, log);
         raw.rows().forEach(row -> codes.add(reader.read(row)));
         this.tree = new RowTree(context.spec().shape(), raw.rows(), codes);
@@ -50,24 +54,28 @@ final class LineMaker {
         return lines;
     }
 
-    /** One line, or one a column where columns stand for named lines. */
+    /** One line, or one a column where columns stand for named lines or for economic subjects. */
     private List<Line> lines(int i) {
         RawRow row = raw.rows().get(i);
-        Map<String, List<Amount>> byItem = new LinkedHashMap<>();
-        byItem.put("", new ArrayList<>());
+        Map<ColumnOwn, List<Amount>> byOwn = new LinkedHashMap<>();
+        byOwn.put(ColumnOwn.NOTHING, new ArrayList<>());
         OptionalInt year = yearOf(row);
-        for (RawCell cell : row.of(ColumnRole.MONEY)) {
-            String item = cell.column().spec().map(ColumnSpec::item).orElse("");
+        for (RawCell cell : isCounted(row) ? List.<RawCell>of() : row.of(ColumnRole.MONEY)) {
             amounts.read(cell, dimensions(i), year)
-                    .ifPresent(a ->
-                            byItem.computeIfAbsent(item, k -> new ArrayList<>()).add(a));
+                    .ifPresent(a -> byOwn.computeIfAbsent(ColumnOwn.of(cell.column()), k -> new ArrayList<>())
+                            .add(a));
         }
-        if (byItem.size() > 1 && byItem.get("").isEmpty()) {
-            byItem.remove("");
+        if (byOwn.size() > 1 && byOwn.get(ColumnOwn.NOTHING).isEmpty()) {
+            byOwn.remove(ColumnOwn.NOTHING);
         }
         List<Line> lines = new ArrayList<>();
-        byItem.forEach((item, read) -> lines.add(line(i, row.block() + lines.size(), item, read)));
+        byOwn.forEach((own, read) -> lines.add(line(i, row.block() + Math.max(0, owned.indexOf(own)), own, read)));
         return lines;
+    }
+
+    /** Whether a row counts people, vehicles or the like: its figures are no money. */
+    private boolean isCounted(RawRow row) {
+        return notMoney.in(Labels.fold(row.label()));
     }
 
     /** The year of a row that is called by it and nothing else, as tables that compare years print it. */
@@ -75,8 +83,9 @@ final class LineMaker {
         return YEAR.matcher(Labels.fold(row.label())).matches() ? YearText.find(row.label()) : OptionalInt.empty();
     }
 
-    private Line line(int i, int block, String columnItem, List<Amount> read) {
+    private Line line(int i, int block, ColumnOwn own, List<Amount> read) {
         RawRow row = raw.rows().get(i);
+        Codes rowCodes = own.beside(codes.get(i));
         String named = row.named().map(LineSpec::item).orElse("");
         return new Line(
                 row.row(),
@@ -87,8 +96,8 @@ final class LineMaker {
                         .map(p -> OptionalInt.of(raw.rows().get(p).row()))
                         .orElse(OptionalInt.empty()),
                 row.label(),
-                codes.get(i),
-                columnItem.isEmpty() ? named : columnItem,
+                rowCodes,
+                own.item().isEmpty() ? named : own.item(),
                 row.first(ColumnRole.PROJECT),
                 row.first(ColumnRole.UNIT_CODE),
                 row.first(ColumnRole.UNIT_NAME),
@@ -118,9 +127,11 @@ final class LineMaker {
         for (RawCell cell : row.cells()) {
             ColumnRole role = cell.column().role();
             String text = Labels.trim(cell.text());
-            boolean kept = role == ColumnRole.ATTRIBUTE || role == ColumnRole.PERSONAL && keepPersonalData;
+            boolean kept = role == ColumnRole.ATTRIBUTE
+                    || role == ColumnRole.PERSONAL && keepPersonalData
+                    || role == ColumnRole.MONEY && isCounted(row);
             if (!text.isEmpty() && (kept || role.describesRow() && said.leaves(cell, row, read))) {
-                String id = cell.column().id();
+                String id = role == ColumnRole.MONEY ? "" : cell.column().id();
                 attributes.merge(
                         id.isEmpty() ? String.join(" / ", cell.column().header()) : id, text, (a, b) -> a + "\n" + b);
             }

@@ -1,6 +1,5 @@
 package io.yusuan.normalise;
 
-import io.yusuan.catalogue.ColumnRole;
 import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.FormSpec;
 import io.yusuan.catalogue.Labels;
@@ -42,7 +41,7 @@ public final class TableNormaliser {
         LabelRows.report(context.spec().shape(), lines, own);
         boolean figures = hasFigures(lines);
         reportAssumedUnit(found, context, figures, own);
-        boolean texts = !lines.isEmpty() && holdsTexts(context.spec());
+        boolean texts = !lines.isEmpty() && context.spec().holdsTextsOnly();
         TableStatus status = figures || texts ? TableStatus.PARSED : empty(found);
         return finish(found, context, status, lines, List.of(), owner(found), own);
     }
@@ -78,11 +77,6 @@ public final class TableNormaliser {
                 Integer.toString(printed.size()),
                 Long.toString(figures)));
         return finish(found, context(found), TableStatus.UNRECOGNISED, List.of(), List.of(), owner(found), own);
-    }
-
-    /** A type without a column of money is not empty because no figures stand in it. */
-    private static boolean holdsTexts(TableSpec spec) {
-        return spec.columns().stream().noneMatch(c -> c.role() == ColumnRole.MONEY);
     }
 
     private static boolean hasFigures(List<Line> lines) {

@@ -37,6 +37,12 @@ public record FoundTable(
         below = List.copyOf(below);
     }
 
+    /** The same table as another type, named by its title; as none where there is none. */
+    FoundTable as(Optional<TableSpec> other, DimensionSpec dimensions) {
+        RecognisedFrom by = other.isPresent() ? RecognisedFrom.TITLE : RecognisedFrom.NOTHING;
+        return new FoundTable(ordinal, grid, firstRow, other, by, dimensions, label, title, above, below);
+    }
+
     /** The same table with the paragraphs that follow it. */
     FoundTable with(List<Paragraph> following) {
         return new FoundTable(ordinal, grid, firstRow, spec, from, titleDimensions, label, title, above, following);

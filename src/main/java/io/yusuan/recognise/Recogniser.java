@@ -19,11 +19,13 @@ public final class Recogniser {
     private final Wording wording;
     private final Lines lines;
     private final Signatures signatures;
+    private final GovernmentTitles governments;
 
     public Recogniser(Catalogue catalogue) {
         this.wording = catalogue.wording();
         this.lines = new Lines(wording, new TitleIndex(wording.titles(), catalogue.tables()));
-        this.signatures = new Signatures(catalogue.tables());
+        this.signatures = new Signatures(catalogue.tables(), wording);
+        this.governments = new GovernmentTitles(catalogue);
     }
 
     /** Takes a document apart; every grid becomes a table, every other paragraph stays narrative. */
@@ -47,7 +49,10 @@ public final class Recogniser {
             }
         }
         narrative.addAll(before);
-        return new Recognition(withNotes(tables, narrativeSizes, narrative), narrated(narrative), narrated(margins));
+        return new Recognition(
+                withNotes(governments.settled(tables), narrativeSizes, narrative),
+                narrated(narrative),
+                narrated(margins));
     }
 
     /** The blocks without markup, page numbers and blanks; a grid of one column is text in a frame. */

@@ -4,6 +4,7 @@ import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.HeadingSpec;
 import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.NamedBy;
+import io.yusuan.catalogue.TableLevel;
 import io.yusuan.catalogue.TableSpec;
 import io.yusuan.catalogue.TitleWording;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class TitleIndex {
 
     private final TitleWording wording;
     private final List<TableSpec> tables;
+    private final boolean government;
     private final Map<String, Titled> byCore = new HashMap<>();
 
     /**
@@ -50,15 +52,31 @@ final class TitleIndex {
         }
     }
 
+    /** Of every document. */
     TitleIndex(TitleWording wording, List<TableSpec> tables) {
+        this(wording, tables, false);
+    }
+
+    private TitleIndex(TitleWording wording, List<TableSpec> tables, boolean government) {
         this.wording = wording;
+        this.government = government;
         this.tables = tables;
         for (TableSpec table : tables) {
             for (HeadingSpec heading : table.headings()) {
-                String core = wording.core(heading.text());
-                byCore.put(core, new Titled(table, heading.dimensions(), heading.open(), core));
+                if (government || !heading.government()) {
+                    String core = wording.core(heading.text());
+                    byCore.put(core, new Titled(table, heading.dimensions(), heading.open(), core));
+                }
             }
         }
+    }
+
+    /** Of the documents of governments, which call tables of their own as departments call others. */
+    static TitleIndex ofGovernments(TitleWording wording, List<TableSpec> tables) {
+        List<TableSpec> own = tables.stream()
+                .filter(t -> t.level().filter(TableLevel.GOVERNMENT::equals).isPresent())
+                .toList();
+        return new TitleIndex(wording, own, true);
     }
 
     /** The type a text names as a title. */
@@ -116,7 +134,9 @@ final class TitleIndex {
         int most = 1;
         for (TableSpec table : words.isEmpty() ? List.<TableSpec>of() : tables) {
             for (NamedBy by : table.namedBy()) {
-                if (by.fits(words) && by.words().size() >= most) {
+                if ((government || !by.government())
+                        && by.fits(words)
+                        && by.words().size() >= most) {
                     if (by.words().size() > most) {
                         fits.clear();
                     }

@@ -65,6 +65,7 @@ public final class CatalogueWithout {
                 same.tables().stream()
                         .map(t -> new TableSpec(
                                 t.type(),
+                                t.level(),
                                 t.shape(),
                                 t.classification(),
                                 t.dimensions(),
@@ -84,6 +85,7 @@ public final class CatalogueWithout {
     private TableSpec table(TableSpec table, TitleWording titles) {
         return new TableSpec(
                 table.type(),
+                table.level(),
                 table.shape(),
                 table.classification(),
                 table.dimensions(),
@@ -153,7 +155,9 @@ public final class CatalogueWithout {
                 new KeyedList<>(words, HeadWords::keys),
                 pieces,
                 w.targets(),
-                columns("", w.columns()));
+                columns("", w.columns()),
+                w.notMoney(),
+                w.subjects());
     }
 
     private boolean stays(Entry entry) {

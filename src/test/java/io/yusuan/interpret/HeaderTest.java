@@ -32,7 +32,7 @@ class HeaderTest {
         TableGrid grid = SketchedGrid.of(geometry, spec.texts("grid", problems));
         TableSpec table = CATALOGUE.table(spec.required("type", problems)).orElseThrow();
         GridView view = new GridView(grid);
-        HeaderRows rows = HeaderRows.find(view, 1, geometry == Geometry.RAGGED, table.columns(), CATALOGUE.wording());
+        HeaderRows rows = HeaderRows.find(view, 1, geometry == Geometry.RAGGED, table, CATALOGUE.wording());
         assertThat(rows.firstBody()).hasToString(spec.required("first_body", problems));
         Header header = Header.of(grid, view, rows, CATALOGUE.wording());
         List<String> paths =

@@ -30,11 +30,11 @@ class HeldOutWordingTest {
         int right = 0;
         List<String> wrong = new ArrayList<>();
         for (TableSpec table : CATALOGUE.tables()) {
-            for (HeadingSpec heading : table.headings()) {
+            for (HeadingSpec heading : ofAnyDocument(table)) {
                 String core = titles.core(heading.text());
                 Map<String, Extended> found = new TreeMap<>();
                 for (TableSpec other : CATALOGUE.tables()) {
-                    List<HeadingSpec> rest = other.headings().stream()
+                    List<HeadingSpec> rest = ofAnyDocument(other).stream()
                             .filter(h -> !titles.core(h.text()).equals(core))
                             .toList();
                     Extended.of(core, rest, titles).ifPresent(e -> found.put(other.type(), e));
@@ -49,6 +49,10 @@ class HeldOutWordingTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(right).isGreaterThan(30);
+    }
+
+    private static List<HeadingSpec> ofAnyDocument(TableSpec table) {
+        return table.headings().stream().filter(h -> !h.government()).toList();
     }
 
     @Test

@@ -102,13 +102,13 @@ class SuggestionsTest {
 
     @Test
     void aTitleWithAWordOfItsOwnWaitsForAPerson() throws IOException {
-        read("a.docx", title("表7 社会保险基金预算支出表"), table("科目编码|科目名称|合计|基本支出|项目支出", "208|保障|3.00|1.00|2.00"));
+        read("a.docx", title("表7 彩票基金预算支出表"), table("科目编码|科目名称|合计|基本支出|项目支出", "208|保障|3.00|1.00|2.00"));
 
         assertThat(report()).contains("? government_fund: its title shares 基金支出表; 5 of 5 heads are its columns");
         assertThat(Suggestions.of(seen).overlay())
                 .extractingByKey("tables/government_fund.yaml")
                 .asString()
-                .contains("\n# headings:\n", "\n#   - 社会保险基金预算支出表\n")
+                .contains("\n# headings:\n", "\n#   - 彩票基金预算支出表\n")
                 .doesNotContain("\n  - ");
     }
 
