@@ -37,6 +37,7 @@ public final class CatalogueLoader {
         TableFiles tableFiles = new TableFiles(files, problems);
         Wording wording = tableFiles.wording();
         List<TableSpec> tables = tableFiles.tables(wording.titles());
+        new References(wording, tables, tableFiles::written, problems).check();
         List<RuleSpec> rules = new RuleFiles(files, tables, wording, tableFiles.doubtful(), problems).rules();
         DocumentRules documents = documents(files, tables, problems);
         NarrativeSpec narrative = narrative(files, problems);

@@ -25,8 +25,11 @@ public record HeadPieces(List<Piece> all) {
      * @param item id of the named line they stand for, or empty
      * @param connects whether the words say nothing unless others stand beside them
      * @param keys the words, as keys
+     * @param file where they stand
+     * @param line 1-based
      */
-    public record Piece(DimensionSpec dimensions, String item, boolean connects, List<String> keys) {
+    public record Piece(
+            DimensionSpec dimensions, String item, boolean connects, List<String> keys, String file, int line) {
         public Piece {
             keys = List.copyOf(keys);
         }
@@ -39,7 +42,9 @@ public record HeadPieces(List<Piece> all) {
                     DimensionSpec.parse(yaml, problems),
                     yaml.text("item", "", problems),
                     yaml.flag("connects", false, problems),
-                    yaml.texts("words", problems).stream().map(Labels::key).toList());
+                    yaml.texts("words", problems).stream().map(Labels::key).toList(),
+                    yaml.file(),
+                    yaml.line());
         }
     }
 

@@ -12,8 +12,11 @@ import java.util.TreeSet;
  * @param with any of these
  * @param government whether they name the type in a government's document only, where a department's means another
  * @param dimensions what such a title says of the amounts below it
+ * @param file where they stand
+ * @param line 1-based
  */
-public record NamedBy(Set<String> words, Set<String> with, boolean government, DimensionSpec dimensions) {
+public record NamedBy(
+        Set<String> words, Set<String> with, boolean government, DimensionSpec dimensions, String file, int line) {
     public NamedBy {
         words = Set.copyOf(words);
         with = Set.copyOf(with);
@@ -31,7 +34,9 @@ public record NamedBy(Set<String> words, Set<String> with, boolean government, D
                 words,
                 new HashSet<>(yaml.texts("with", problems)),
                 yaml.flag("government", false, problems),
-                DimensionSpec.parse(yaml, problems));
+                DimensionSpec.parse(yaml, problems),
+                yaml.file(),
+                yaml.line());
     }
 
     /** Whether a title with these words is named by them. */

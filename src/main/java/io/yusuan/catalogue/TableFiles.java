@@ -64,6 +64,11 @@ final class TableFiles {
         written.put(spec.type(), yaml);
     }
 
+    /** Where a type was written last. */
+    YamlNode written(TableSpec type) {
+        return written.get(type.type());
+    }
+
     /** Types of which a problem of their file may have taken lines or columns; the empty type may be any. */
     Set<String> doubtful() {
         return written.entrySet().stream()

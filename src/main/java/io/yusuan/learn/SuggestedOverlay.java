@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Writes suggestions as the files of an overlay: one a type, in which what is open to doubt is commented out. */
 final class SuggestedOverlay {
@@ -38,8 +39,9 @@ final class SuggestedOverlay {
         types.addAll(heads.keySet());
         Map<String, String> files = new TreeMap<>();
         for (String type : types) {
-            String content =
-                    headings(headings.getOrDefault(type, List.of())) + heads(heads.getOrDefault(type, List.of()));
+            String content = headings(headings.getOrDefault(type, List.of()))
+                    + signatures(headings.getOrDefault(type, List.of()))
+                    + heads(heads.getOrDefault(type, List.of()));
             files.put(path(type), HEAD + "type: " + YamlText.scalar(type) + "\n" + content);
         }
         return files;
@@ -56,20 +58,43 @@ final class SuggestedOverlay {
 
     private static String headings(List<TableGroup> groups) {
         StringBuilder text = new StringBuilder();
-        boolean any = groups.stream().anyMatch(g -> g.clear().isPresent());
-        key(text, "headings", any, groups.stream().allMatch(g -> g.title().isEmpty()));
-        for (TableGroup group : groups) {
-            comment(text, Occurrences.of(group.seen()).printed("table") + (group.figures() ? "" : "; no figures"));
-            for (TypeFit fit : group.near().stream().limit(2).toList()) {
-                comment(text, "nearest " + fit.type() + ": " + fit.reasons());
-            }
-            if (group.title().isEmpty()) {
-                comment(text, "no title; heads: " + String.join(" | ", group.heads()));
-            } else {
-                item(text, group.clear().isPresent(), heading(group));
+        List<TableGroup> titled =
+                groups.stream().filter(g -> !g.title().isEmpty()).toList();
+        boolean any = titled.stream().anyMatch(g -> g.clear().isPresent());
+        key(text, "headings", any, titled.isEmpty());
+        for (TableGroup group : titled) {
+            reasons(text, group);
+            item(text, group.clear().isPresent(), heading(group));
+        }
+        return text.toString();
+    }
+
+    /** Tables without a title may be known by their heads, where no other type has them: a person knows. */
+    private static String signatures(List<TableGroup> groups) {
+        StringBuilder text = new StringBuilder();
+        List<TableGroup> untitled =
+                groups.stream().filter(g -> g.title().isEmpty()).toList();
+        key(text, "signatures", false, untitled.isEmpty());
+        for (TableGroup group : untitled) {
+            reasons(text, group);
+            comment(text, "no title; heads: " + String.join(" | ", group.heads()));
+            List<String> heads = group.heads().stream()
+                    .flatMap(h -> Stream.of(h.split(" > ")))
+                    .map(YamlText::scalar)
+                    .distinct()
+                    .toList();
+            if (!heads.isEmpty()) {
+                item(text, false, "[" + String.join(", ", heads) + "]");
             }
         }
         return text.toString();
+    }
+
+    private static void reasons(StringBuilder text, TableGroup group) {
+        comment(text, Occurrences.of(group.seen()).printed("table") + (group.figures() ? "" : "; no figures"));
+        for (TypeFit fit : group.near().stream().limit(2).toList()) {
+            comment(text, "nearest " + fit.type() + ": " + fit.reasons());
+        }
     }
 
     private static String heading(TableGroup group) {

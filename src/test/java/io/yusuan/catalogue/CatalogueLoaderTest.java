@@ -185,6 +185,34 @@ class CatalogueLoaderTest {
     }
 
     @Test
+    void aWordOfWhichNoTitleIsMadeIsAProblem() {
+        assertThatThrownBy(() -> with("tables/vehicles.yaml", """
+                        type: vehicles
+                        named_by:
+                          - { words: [支出, 试行], with: [专项] }
+                        columns: [{ id: amount, aliases: [金额] }]
+                        """))
+                .isInstanceOfSatisfying(
+                        CatalogueException.class,
+                        e -> assertThat(e.problems())
+                                .singleElement()
+                                .satisfies(p -> assertThat(p.line()).isEqualTo(3))
+                                .satisfies(p -> assertThat(p.message())
+                                        .isEqualTo("\"named_by\" of \"vehicles\" has 试行, of which no title is made:"
+                                                + " add it to \"words\" of \"titles\" in wording.yaml")));
+    }
+
+    @Test
+    void anItemThatIsNoLineOfAnyTypeIsAProblem() {
+        assertThatThrownBy(() -> with("wording.yaml", "head_pieces: [{ item: total_of_nothing, words: [虚数] }]\n"))
+                .hasMessageContaining("words for \"total_of_nothing\", which is no line of any type");
+        assertThatThrownBy(() -> with(
+                        "tables/own.yaml",
+                        "type: revenue_summary\ncolumns: [{ id: odd, item: total_of_nothing, aliases: [虚数] }]\n"))
+                .hasMessageContaining("column \"odd\" for \"total_of_nothing\"");
+    }
+
+    @Test
     void aRegularExpressionThatIsNoneIsAProblem() {
         assertThatThrownBy(() -> with("wording.yaml", "preamble: ['(单位']\n"))
                 .hasMessageContaining(overlay + "/wording.yaml:1: not a regular expression");

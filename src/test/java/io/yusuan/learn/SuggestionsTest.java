@@ -113,6 +113,20 @@ class SuggestionsTest {
     }
 
     @Test
+    void aTableWithoutATitleIsNearToTheTypesOfItsHeads() throws IOException {
+        read("a.docx", table("采购项目|采购方式|数量|财政拨款", "桌椅|询价|3|1.00"));
+
+        assertThat(report())
+                .contains("(no title)", "heads: 采购项目 | 采购方式 | 数量 | 财政拨款")
+                .contains("? government_procurement: 4 of 4 heads are its columns");
+        assertThat(Suggestions.of(seen).overlay())
+                .extractingByKey("tables/government_procurement.yaml")
+                .asString()
+                .contains("\n# signatures:\n", "\n#   - [采购项目, 采购方式, 数量, 财政拨款]\n")
+                .doesNotContain("\n  - ");
+    }
+
+    @Test
     void aHeadOfAColumnThatTheTableHasAlreadyWaitsForAPerson() throws IOException {
         read("a.docx", title("表7 “三公”经费支出表"), table("三公经费合计|三公经费预算合计|公务接待费|'奇#怪: [头]", "3.00|3.00|3.00|1.00"));
 
