@@ -22,10 +22,27 @@ final class ColumnBinder {
 
     private final TableSpec table;
     private final Wording wording;
+    private final boolean bySubjects;
 
     ColumnBinder(TableSpec table, Wording wording) {
+        this(table, wording, true);
+    }
+
+    private ColumnBinder(TableSpec table, Wording wording, boolean bySubjects) {
         this.table = table;
         this.wording = wording;
+        this.bySubjects = bySubjects;
+    }
+
+    /** For the heads of one table: the name of a subject alone, 其他支出, may be a kind of spending. */
+    static ColumnBinder of(TableSpec table, Wording wording, List<List<String>> heads) {
+        long subjects = heads.stream()
+                .map(path -> path.stream().map(Labels::key).toList())
+                .flatMap(keys -> SubjectHead.of(keys, table, wording).stream())
+                .map(SubjectHead::column)
+                .distinct()
+                .count();
+        return new ColumnBinder(table, wording, subjects > 1);
     }
 
     /**
@@ -48,11 +65,7 @@ final class ColumnBinder {
                 .filter(c -> found.filter(f -> !worded.get().contradicts(f.spec(), f.fit()))
                         .filter(f -> !isOnlyCommon(f.spec(), c))
                         .isEmpty());
-        Optional<SubjectHead> subject = byWords.isPresent()
-                ? Optional.empty()
-                : SubjectHead.of(keys, table, wording)
-                        .filter(s -> found.isEmpty()
-                                || s.totalled() && found.get().fit().levels() == 1);
+        Optional<SubjectHead> subject = byWords.isPresent() ? Optional.empty() : subject(keys, found);
         Optional<ColumnSpec> spec = byWords.or(() -> subject.map(SubjectHead::column))
                 .or(() -> found.map(Found::spec).map(s -> classified(s, header)))
                 .or(() -> notMoney(header));
@@ -69,6 +82,15 @@ final class ColumnBinder {
                 1);
         return new Bound(
                 column, byWords.isEmpty() && found.filter(f -> f.fit().slip()).isPresent());
+    }
+
+    /** The subject that a head is the name of, where it is no column of the type, or no more than its 小计 is. */
+    private Optional<SubjectHead> subject(List<String> keys, Optional<Found> found) {
+        return bySubjects
+                ? SubjectHead.of(keys, table, wording)
+                        .filter(s -> found.isEmpty()
+                                || s.totalled() && found.get().fit().levels() == 1)
+                : Optional.empty();
     }
 
     /** A column of counts or rates, kept as text under its head. */

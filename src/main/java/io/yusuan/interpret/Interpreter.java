@@ -58,7 +58,7 @@ public final class Interpreter {
                         Finding.of(FindingCode.HEADER_REALIGNED, found.grid().place(), a.id())
                                 .explainedBy(a.explanation())));
         header.leftOut().forEach(head -> log.add(leftOut(head, view, headerRows, found)));
-        ColumnBinder binder = new ColumnBinder(table, wording);
+        ColumnBinder binder = ColumnBinder.of(table, wording, header.paths());
         List<RawColumn> columns = new ArrayList<>();
         for (int i = 0; i < header.paths().size(); i++) {
             ColumnBinder.Bound bound = binder.bind(i + 1, header.paths().get(i));
