@@ -2,6 +2,7 @@ package io.yusuan.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yusuan.document.Block.TableGrid;
 import org.junit.jupiter.api.Test;
 
 /** Tables without upright lines are read by how their figures stand; prose and contents are no tables. */
@@ -87,6 +88,27 @@ class PdfAlignedTest {
         assertThat(Reading.rows(Reading.of(pages.bytes()).tables().get(0)))
                 .hasSize(13)
                 .endsWith("合计|1,264.50|234.50");
+    }
+
+    @Test
+    void aHeadInTheMiddleAboveOthersSpansThemAndOneAloneReachesDown() {
+        PdfPages pages = new PdfPages();
+        pages.line(55, 84, 450, 84).text(324, 95, "支出预算");
+        pages.text(100, 103, "科目名称").text(282, 111, "合计").text(374, 111, "基本支出");
+        pages.line(55, 116, 450, 116);
+        row(pages, 127, "一般公共服务支出", "1,234.50", "234.50");
+        row(pages, 142, "教育支出", "10.00", "");
+        row(pages, 157, "合计", "1,244.50", "234.50");
+
+        TableGrid table = Reading.of(pages.bytes()).tables().get(0);
+
+        assertThat(table.at(1, 2)).hasValueSatisfying(c -> {
+            assertThat(c.text()).isEqualTo("支出预算");
+            assertThat(c.columnSpan()).isEqualTo(2);
+        });
+        assertThat(table.at(1, 1)).hasValueSatisfying(c -> assertThat(c.text()).isEqualTo("科目名称"));
+        assertThat(table.at(3, 1)).hasValueSatisfying(c -> assertThat(c.text()).isEqualTo("科目名称"));
+        assertThat(table.at(3, 3)).hasValueSatisfying(c -> assertThat(c.text()).isEqualTo("基本支出"));
     }
 
     @Test

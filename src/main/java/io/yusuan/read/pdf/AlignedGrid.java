@@ -38,7 +38,14 @@ final class AlignedGrid {
     Piece.Table table(PageFrame page) {
         float[] ys = heights();
         List<Piece.TableCell> cells = new ArrayList<>();
-        for (int r = 0; r < bands.size(); r++) {
+        for (AlignedHeads.Cell head : new AlignedHeads(rows.subList(0, headers), xs).cells()) {
+            Lattice.Field at = head.field();
+            Box box = new Box(xs[at.column()], ys[at.row()], xs[at.endColumn()], ys[at.endRow()]);
+            cells.add(new Piece.TableCell(at, CellText.of(lines(head.lines()), box), box, Lattice.Open.NOWHERE, page));
+        }
+        cells.sort(Comparator.comparingInt((Piece.TableCell c) -> c.field().row())
+                .thenComparingInt(c -> c.field().column()));
+        for (int r = headers; r < bands.size(); r++) {
             for (int c = 0; c < xs.length - 1; ) {
                 int end = end(bands.get(r), c);
                 Lattice.Field field = new Lattice.Field(r, c, r + 1, end);
@@ -49,6 +56,12 @@ final class AlignedGrid {
             }
         }
         return new Piece.Table(xs, ys, cells, false, List.of());
+    }
+
+    private static List<TextLine> lines(List<TextLine> parts) {
+        List<Glyph> glyphs = new ArrayList<>();
+        parts.forEach(p -> glyphs.addAll(p.glyphs()));
+        return TextLine.of(glyphs);
     }
 
     /** Middles of the gaps, and the sides. */

@@ -18,8 +18,8 @@ final class RowParts {
     /** Digits of a class, group or item as they are printed, together or in columns of their own. */
     private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{3}|\\d{5}|\\d{7}");
 
-    /** An amount that is whole: with decimals, so that none of its digits can be missing. */
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,3}(,\\d{3})*\\.\\d{2}|-?\\d+\\.\\d{2}");
+    /** An amount that is whole: with decimals or in groups of digits, so that none of them can be missing. */
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d{1,2})?|-?\\d+\\.\\d{2}");
 
     /** What makes an amount and the text behind it one: its unit. */
     private static final String UNITS = "元万亿千百%％‰‱";
