@@ -69,10 +69,15 @@ final class Untotalled {
         });
     }
 
+    /** A total, or one of a part such as 本年收入合计: with it among the lines their sum would count them twice. */
+    private static boolean isTotal(Line line) {
+        return line.role() == RowRole.TOTAL || line.role() == RowRole.SUBTOTAL && line.level() == 0;
+    }
+
     /** The outermost lines of a table without a total; none of a table that prints one. */
     private Set<Line> outermost(Statement table) {
         return outermost.computeIfAbsent(table.tableId(), id -> {
-            boolean totalled = table.lines().stream().anyMatch(l -> l.role() == RowRole.TOTAL);
+            boolean totalled = table.lines().stream().anyMatch(Untotalled::isTotal);
             Set<Line> lines = Collections.newSetFromMap(new IdentityHashMap<>());
             if (!totalled) {
                 TableFacts facts = new TableFacts(table, dossier.factsOf(table), List.of());

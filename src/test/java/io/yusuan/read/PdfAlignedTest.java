@@ -74,6 +74,16 @@ class PdfAlignedTest {
     }
 
     @Test
+    void sentencesSetToBothMarginsAreNoTable() {
+        PdfPages pages = new PdfPages();
+        for (int i = 0; i < 4; i++) {
+            pages.text(60, 100 + 20 * i, "财政拨款收入100.00万元、其他收入").text(212, 100 + 20 * i, "3,800.00");
+        }
+
+        assertThat(Reading.of(pages.bytes()).tables()).isEmpty();
+    }
+
+    @Test
     void rowsWithoutFiguresAreNoEndOfATable() {
         PdfPages pages = new PdfPages();
         row(pages, 100, "科目名称", "合计", "基本支出");

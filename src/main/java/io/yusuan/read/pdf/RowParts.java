@@ -24,12 +24,15 @@ final class RowParts {
     /** What makes an amount and the text behind it one: its unit. */
     private static final String UNITS = "元万亿千百%％‰‱";
 
+    /** A sentence, in which a gap before or behind an amount comes of setting its line to both margins. */
+    private static final Pattern PROSE = Pattern.compile("[，。；]|\\d\\s*[万亿]?元");
+
     private RowParts() {}
 
     static List<TextLine> of(TextLine line) {
         List<TextLine> parts = new ArrayList<>();
         for (TextLine piece : line.pieces(APART)) {
-            List<TextLine> texts = texts(piece);
+            List<TextLine> texts = PROSE.matcher(piece.text()).find() ? List.of(piece) : texts(piece);
             int first = 0;
             for (int i = 1; i <= texts.size(); i++) {
                 if (i == texts.size() || isBorder(texts.get(i - 1), texts.get(i), i - 1 == first)) {
