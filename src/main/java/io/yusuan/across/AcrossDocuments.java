@@ -123,7 +123,9 @@ public final class AcrossDocuments {
 
         /** Whether most figures of a document stand in the other one as well, so that one of the two is too many. */
         boolean isMostOf(Figures figures, DocumentRule rule) {
-            int said = figures.unique().size();
+            long said = figures.unique().values().stream()
+                    .filter(f -> f.amount().signum() != 0)
+                    .count();
             return !pairs.isEmpty()
                     && 2 * pairs.size() >= said
                     && Shared.areOfOne(rule, (int) differing(rule), pairs.size());

@@ -21,9 +21,10 @@ final class Swaps {
     /** A cause for every two comparisons that exactly one pair of figures closes. */
     List<Cause> among(List<Comparison> open) {
         List<Cause> causes = new ArrayList<>();
+        List<List<Shift>> all = open.stream().map(shifts).toList();
         for (int i = 0; i < open.size(); i++) {
             for (int j = i + 1; j < open.size(); j++) {
-                List<Cause> pairs = pairs(open.get(i), open.get(j));
+                List<Cause> pairs = pairs(open.get(i), all.get(i), open.get(j), all.get(j));
                 if (pairs.size() == 1) {
                     causes.add(pairs.get(0));
                 }
@@ -32,10 +33,8 @@ final class Swaps {
         return causes;
     }
 
-    private List<Cause> pairs(Comparison one, Comparison other) {
+    private List<Cause> pairs(Comparison one, List<Shift> ones, Comparison other, List<Shift> others) {
         BigDecimal allowed = tolerance.apply(one).max(tolerance.apply(other));
-        List<Shift> ones = shifts.apply(one);
-        List<Shift> others = shifts.apply(other);
         BigDecimal apart = ones.get(0).by().abs().subtract(others.get(0).by().abs());
         List<Cause> pairs = new ArrayList<>();
         for (Shift left : apart.abs().compareTo(allowed.add(allowed)) > 0 ? List.<Shift>of() : ones) {

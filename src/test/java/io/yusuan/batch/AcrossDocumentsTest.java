@@ -94,6 +94,15 @@ class AcrossDocumentsTest {
     }
 
     @Test
+    void figuresThatAreNilSayNothingOfWhetherTwoFilesAreOne() throws IOException {
+        put("a.html", threePublic("2025", "2024年", "2025年", "0.00", "7.00", "0.00", "0.00"));
+        put("b.html", threePublic("2025", "2024年", "2025年", "0.00", "7.00", "0.00", "0.00") + "<!-- -->");
+
+        assertThat(checks("D-05")).containsExactly("holds 7.00 7.00");
+        assertThat(findings()).singleElement().asString().startsWith("disclosure_repeated");
+    }
+
+    @Test
     void theSameNameInAnotherFolderIsAnotherOrganisation() throws IOException {
         organisation = "财务处";
         put("x/a.html", threePublic("2025", "2024年", "2025年", "6.00", "7.00", "2.00", "2.50"));

@@ -230,6 +230,11 @@ final class AlignedGrid {
     }
 
     private int column(float x) {
+        return column(xs, x);
+    }
+
+    /** The column in which a point lies, the first or last where it lies beside them. */
+    static int column(float[] xs, float x) {
         int found = Arrays.binarySearch(xs, x);
         int slot = found >= 0 ? found : -found - 2;
         return Math.max(0, Math.min(xs.length - 2, slot));

@@ -65,8 +65,8 @@ final class AlignedHeads {
     private List<Head> ofLine(Row row, int line) {
         List<Head> found = new ArrayList<>();
         for (TextLine part : row.parts()) {
-            int from = column(part.x0());
-            int to = column(part.x1()) + 1;
+            int from = AlignedGrid.column(xs, part.x0());
+            int to = AlignedGrid.column(xs, part.x1()) + 1;
             Head before = found.isEmpty() ? null : found.get(found.size() - 1);
             if (before != null && before.to > from) {
                 List<TextLine> both = new ArrayList<>(before.texts);
@@ -135,11 +135,5 @@ final class AlignedHeads {
         if (from < to) {
             cells.add(new Cell(new Lattice.Field(from, column, to, column + 1), List.of()));
         }
-    }
-
-    private int column(float x) {
-        int found = Arrays.binarySearch(xs, x);
-        int slot = found >= 0 ? found : -found - 2;
-        return Math.max(0, Math.min(xs.length - 2, slot));
     }
 }
