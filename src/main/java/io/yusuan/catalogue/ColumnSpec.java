@@ -13,6 +13,7 @@ import java.util.Set;
  * @param classification which codes or names it holds, where it holds any
  * @param part level of the code part it holds: 1 类, 2 款, 3 项; 0 where it holds the whole code
  * @param dimensions what its amounts are amounts of
+ * @param units whether its cells may also name the unit whose rows follow (支出项目类别（资金使用单位）)
  * @param yearOffset years from the table's year to the year of its amounts: −1 for last year's
  * @param labels how headers word it
  */
@@ -22,6 +23,7 @@ public record ColumnSpec(
         String item,
         Optional<Classification> classification,
         int part,
+        boolean units,
         DimensionSpec dimensions,
         int yearOffset,
         LabelAliases labels) {
@@ -32,6 +34,7 @@ public record ColumnSpec(
             "",
             Optional.empty(),
             0,
+            false,
             DimensionSpec.NONE,
             0,
             new LabelAliases("", List.of(), List.of()));
@@ -42,6 +45,7 @@ public record ColumnSpec(
             "item",
             "classification",
             "part",
+            "units",
             "side",
             "measure",
             "source_of_funds",
@@ -65,6 +69,7 @@ public record ColumnSpec(
                 yaml.text("item", "", problems),
                 classification,
                 part,
+                yaml.flag("units", false, problems),
                 DimensionSpec.parse(yaml, problems),
                 number(yaml, "year_offset", problems),
                 LabelAliases.parse(yaml, problems));
@@ -79,6 +84,7 @@ public record ColumnSpec(
                 "",
                 Optional.of(entry.classification()),
                 0,
+                false,
                 DimensionSpec.NONE,
                 0,
                 name);
@@ -100,16 +106,17 @@ public record ColumnSpec(
 
     /** This column as one of several that hold the parts of a code. */
     public ColumnSpec withPart(int level) {
-        return new ColumnSpec(id, role, item, classification, level, dimensions, yearOffset, labels);
+        return new ColumnSpec(id, role, item, classification, level, units, dimensions, yearOffset, labels);
     }
 
     /** This column as one of the given classification. */
     public ColumnSpec withClassification(Classification other) {
-        return new ColumnSpec(id, role, item, Optional.of(other), part, dimensions, yearOffset, labels);
+        return new ColumnSpec(id, role, item, Optional.of(other), part, units, dimensions, yearOffset, labels);
     }
 
     /** This column with the wordings of another. */
     ColumnSpec plus(ColumnSpec more) {
-        return new ColumnSpec(id, role, item, classification, part, dimensions, yearOffset, labels.plus(more.labels));
+        return new ColumnSpec(
+                id, role, item, classification, part, units, dimensions, yearOffset, labels.plus(more.labels));
     }
 }

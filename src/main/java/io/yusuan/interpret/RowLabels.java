@@ -77,7 +77,7 @@ final class RowLabels {
 
     /**
      * The nearest to the figures of the printed cells that may name the row, one of the table's own classification first.
-     * Codes joined with their names name the row together.
+     * Codes joined with their names name the row together. Where nothing else does, the text that begins the row names it.
      */
     private String printed(List<RawCell> cells) {
         for (ColumnRole role : BY_PREFERENCE) {
@@ -93,7 +93,15 @@ final class RowLabels {
                 return nearest.get(nearest.size() - 1).text();
             }
         }
-        return "";
+        return first(cells).map(RawCell::text).orElse("");
+    }
+
+    /** The first printed cell of a row, where it is a text that other rows have beside what they are called. */
+    private static Optional<RawCell> first(List<RawCell> cells) {
+        return cells.stream()
+                .filter(c -> !Figures.isBlank(c.text()) && c.column().role() != ColumnRole.IGNORE)
+                .findFirst()
+                .filter(c -> c.column().role() == ColumnRole.ATTRIBUTE);
     }
 
     private boolean isOwn(RawCell cell) {
@@ -101,8 +109,11 @@ final class RowLabels {
                 || cell.column().classification().equals(table.classification());
     }
 
-    /** A total may be called so in any column that describes the row. */
+    /** A total may be called so in any column that describes the row, or where the row begins. */
     private boolean isTotal(List<RawCell> cells) {
+        if (first(cells).map(RawCell::text).filter(wording::isTotal).isPresent()) {
+            return true;
+        }
         for (RawCell cell : cells) {
             if (cell.column().role().describesRow() && !Figures.isBlank(cell.text()) && wording.isTotal(cell.text())) {
                 return true;

@@ -27,6 +27,7 @@ final class LineMaker {
 
     private final RawTable raw;
     private final List<Codes> codes = new ArrayList<>();
+    private final UnitRows units;
     private final RowTree tree;
     private final RowAmounts amounts;
     private final boolean keepPersonalData;
@@ -42,7 +43,12 @@ final class LineMaker {
         this.owned = ColumnOwn.all(raw.columns());
         RowCodes reader = new RowCodes(document, context, log);
         raw.rows().forEach(row -> codes.add(reader.read(row)));
-        this.tree = new RowTree(context.spec().shape(), raw.rows(), codes);
+        this.units = new UnitRows(
+                context.spec().shape(),
+                raw.rows(),
+                codes,
+                document.catalogue().wording().titles()::isOwner);
+        this.tree = new RowTree(context.spec().shape(), raw.rows(), codes, units);
         this.amounts = new RowAmounts(context, log);
     }
 
@@ -98,12 +104,18 @@ final class LineMaker {
                 row.label(),
                 rowCodes,
                 own.item().isEmpty() ? named : own.item(),
-                row.first(ColumnRole.PROJECT),
+                project(i, row),
                 row.first(ColumnRole.UNIT_CODE),
-                row.first(ColumnRole.UNIT_NAME),
+                units.nameIn(i, row),
                 attributes(row, codes.get(i)),
                 read,
                 row.place());
+    }
+
+    /** A list names its projects in a column of their own, or under their units. */
+    private String project(int i, RawRow row) {
+        String own = row.first(ColumnRole.PROJECT);
+        return own.isEmpty() ? units.listedIn(i, row) : own;
     }
 
     /** What the line says, then the lines it stands under, then its block. */

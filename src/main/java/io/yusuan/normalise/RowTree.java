@@ -1,7 +1,6 @@
 package io.yusuan.normalise;
 
 import io.yusuan.catalogue.CodeEntry;
-import io.yusuan.catalogue.ColumnRole;
 import io.yusuan.catalogue.LineRole;
 import io.yusuan.catalogue.LineSpec;
 import io.yusuan.catalogue.TableShape;
@@ -29,16 +28,16 @@ final class RowTree {
     private final List<Codes> codes;
     private final int[] parents;
     private final boolean[] parts;
-    private final int[] units;
+    private final UnitRows units;
     private final Map<String, Integer> byCode = new HashMap<>();
 
-    RowTree(TableShape shape, List<RawRow> rows, List<Codes> codes) {
+    RowTree(TableShape shape, List<RawRow> rows, List<Codes> codes, UnitRows units) {
         this.shape = shape;
         this.rows = rows;
         this.codes = codes;
         this.parents = new int[rows.size()];
         this.parts = new boolean[rows.size()];
-        this.units = units();
+        this.units = units;
         for (int i = 0; i < rows.size(); i++) {
             parents[i] = isTotal(i) ? NONE : parent(i);
             if (parents[i] != NONE && !isOfWhich(i)) {
@@ -48,27 +47,8 @@ final class RowTree {
         }
     }
 
-    /**
-     * For each row the row that names the unit whose coded rows it begins; units follow one another, and the rows of each
-     * are a hierarchy of their own.
-     */
-    private int[] units() {
-        int[] units = new int[rows.size()];
-        boolean coded = shape == TableShape.HIERARCHY && codes.stream().anyMatch(c -> !c.equals(Codes.NONE));
-        int unit = NONE;
-        for (int i = 0; i < units.length; i++) {
-            boolean names = coded
-                    && code(i).isEmpty()
-                    && !isTotal(i)
-                    && !rows.get(i).first(ColumnRole.UNIT_NAME).isEmpty();
-            unit = names ? i : unit;
-            units[i] = unit;
-        }
-        return units;
-    }
-
     private boolean isUnit(int i) {
-        return units[i] == i;
+        return units.isUnit(i);
     }
 
     /** Index of the row that a row stands under. */
@@ -140,6 +120,9 @@ final class RowTree {
         if (row.depth() > 0) {
             return nearest(i, j -> rows.get(j).depth() > 0 && rows.get(j).depth() < row.depth());
         }
+        if (units.isBelowMixed(i)) {
+            return units.of(i);
+        }
         return row.named().isPresent() || shape == TableShape.LIST && row.indent() == 0 ? NONE : byIndent(i);
     }
 
@@ -155,11 +138,11 @@ final class RowTree {
                 return found;
             }
         }
-        return units[i];
+        return units.of(i);
     }
 
     private String key(int i, String code) {
-        return rows.get(i).block() + " " + units[i] + " " + code;
+        return rows.get(i).block() + " " + units.of(i) + " " + code;
     }
 
     /** Under a line that opens a group, else under the nearest line less indented, numbered ones first. */

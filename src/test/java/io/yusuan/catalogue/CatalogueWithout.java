@@ -113,7 +113,15 @@ public final class CatalogueWithout {
                             .filter(p -> stays(Entry.column(type, c.id(), p)))
                             .toList());
             rest.add(new ColumnSpec(
-                    c.id(), c.role(), c.item(), c.classification(), c.part(), c.dimensions(), c.yearOffset(), labels));
+                    c.id(),
+                    c.role(),
+                    c.item(),
+                    c.classification(),
+                    c.part(),
+                    c.units(),
+                    c.dimensions(),
+                    c.yearOffset(),
+                    labels));
         }
         return KeyedList.ofColumns(rest);
     }

@@ -100,6 +100,7 @@ class HeldOutWordingTest {
                 column.item(),
                 column.classification(),
                 column.part(),
+                column.units(),
                 column.dimensions(),
                 column.yearOffset(),
                 rest);
