@@ -153,11 +153,51 @@ class HostilePdfTest {
 
     @Test
     void aFormWithinItselfIsDrawnOnceAndSaid() {
-        RawPdf pdf = withForm("/X Do\n").stream(form("/X 6 0 R"), RawPdf.TEXT + "/X Do\n");
+        RawPdf pdf = withForm("/X Do\n").stream(form("/X 6 0 R"), RawPdf.TEXT + "1 0 0 1 0 -20 cm /X Do\n");
         assertThat(Reading.of(pdf.bytes())).satisfies(r -> {
             assertThat(r.allText()).isEqualTo("12.50\n");
             assertThat(r.findings()).containsExactly("content_damaged @ page 1 [0.0 0.0 595.0 842.0]");
         });
+    }
+
+    /** A page that draws a form that draws a form and so on, with a text in the last. */
+    private static Reading nested(int forms) {
+        RawPdf pdf = withForm("/X Do\n");
+        for (int i = 6; i < 5 + forms; i++) {
+            pdf.stream(form("/X " + (i + 1) + " 0 R"), "/X Do\n");
+        }
+        return Reading.of(pdf.stream(form(""), RawPdf.TEXT).bytes());
+    }
+
+    @Test
+    void formsDeeperThanPdfboxFollowsAreSaidToBeMissing() {
+        assertThat(nested(45)).satisfies(r -> {
+            assertThat(r.allText()).isEqualTo("12.50\n");
+            assertThat(r.findings()).isEmpty();
+        });
+        assertThat(nested(60)).satisfies(r -> {
+            assertThat(r.reason()).isEqualTo("scan_without_text");
+            assertThat(r.findings()).containsExactly("content_damaged @ page 1 [0.0 0.0 595.0 842.0]");
+        });
+    }
+
+    @Test
+    void nothingIsSaidOfThePagesAfterALimit() {
+        RawPdf pdf =
+                new RawPdf("4 0 R 4 0 R 4 0 R", "3").object(RawPdf.page("5 0 R", "")).stream("", "q ".repeat(200_000));
+        assertThat(Reading.of(pdf.bytes())).satisfies(r -> {
+            assertThat(r.reason()).isEqualTo("limit:depth");
+            assertThat(r.findings()).isEmpty();
+        });
+    }
+
+    @Test
+    void aFilterThatIsNoneIsSaid() {
+        RawPdf pdf = new RawPdf("4 0 R 6 0 R", "2")
+                .object(RawPdf.page("5 0 R", "")).stream("", RawPdf.TEXT).object(RawPdf.page("7 0 R", "")).stream(
+                        "/Filter /Nonsense", RawPdf.TEXT);
+        assertThat(Reading.of(pdf.bytes()).findings())
+                .containsExactly("content_damaged @ page 2 [0.0 0.0 595.0 842.0]");
     }
 
     @Test
@@ -199,5 +239,34 @@ class HostilePdfTest {
             assertThat(r.allText()).isEqualTo("\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\n");
             assertThat(r.findings()).containsExactly("text_layer_unreadable @ page 1 [0.0 0.0 595.0 842.0]");
         });
+    }
+
+    @Test
+    void aPageThatPdfboxFailsAtCostsNoOther() {
+        RawPdf pdf = new RawPdf("4 0 R 6 0 R", "2")
+                .object(RawPdf.page("5 0 R", "")).stream("", RawPdf.TEXT)
+                        .object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R"
+                                + " /Resources << /Font << /F1 << /Type /Font /Subtype /Type0 /BaseFont /Some"
+                                + " /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2"
+                                + " /BaseFont /Some /W2 [(x) 1 2 3 4] >>] >> >> >> >>");
+        assertThat(Reading.of(pdf.bytes())).satisfies(r -> {
+            assertThat(r.allText()).isEqualTo("12.50\n");
+            assertThat(r.findings()).containsExactly("page_unreadable @ page 2 [0.0 0.0 595.0 842.0]");
+        });
+    }
+
+    @Test
+    void theLimitsOfAJobHold() {
+        byte[] pdf = new RawPdf("4 0 R 4 0 R", "2")
+                .object(RawPdf.page("5 0 R", "")).stream(
+                                "",
+                                RawPdf.TEXT + "9 9 m 99 9 l 9 99 m 99 99 l 9 9 m 9 99 l 99 9 m 99 99 l"
+                                        + " 9 50 m 99 50 l S BT /F1 9 Tf 20 20 Td (1) Tj ET\n")
+                        .bytes();
+        assertThat(Reading.of(pdf, new ReadLimits(5_000, 4, 12, 2)).reason()).isEqualTo("readable");
+        assertThat(Reading.of(pdf, new ReadLimits(500, 4, 12, 2)).reason()).isEqualTo("limit:bytes");
+        assertThat(Reading.of(pdf, new ReadLimits(5_000, 1, 12, 2)).reason()).isEqualTo("limit:cells");
+        assertThat(Reading.of(pdf, new ReadLimits(5_000, 4, 11, 2)).reason()).isEqualTo("limit:characters");
+        assertThat(Reading.of(pdf, new ReadLimits(5_000, 4, 12, 1)).reason()).isEqualTo("limit:pages");
     }
 }

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -27,7 +26,14 @@ import org.apache.pdfbox.io.RandomAccessStreamCache;
  * damaged, and never decodes an image.
  */
 final class BoundedStream extends COSStream {
-    private static final int MAX_COLUMNS = 1 << 16;
+    /** Bytes of a row that a predictor keeps: no table and no program of a font has any of more than some hundred. */
+    private static final int MAX_ROW = 1 << 20;
+
+    /** Colours of a pixel beyond these are not looked at by PDFBox. */
+    private static final int MAX_COLORS = 32;
+
+    /** Bits of a column whose predictor does not say. */
+    private static final int USUAL_BITS = 8;
 
     private static final Set<COSName> PLAIN = Set.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE_ABBREVIATION);
 
@@ -40,7 +46,9 @@ final class BoundedStream extends COSStream {
             COSName.CCITTFAX_DECODE_ABBREVIATION);
 
     private final PdfCosts costs;
-    private boolean measured;
+
+    /** Bytes that are gone through to read it, stored and behind each filter; 0 as long as it was not measured. */
+    private long through;
 
     BoundedStream(RandomAccessStreamCache cache, RandomAccessReadView data, PdfCosts costs) throws IOException {
         super(cache, data);
@@ -68,17 +76,13 @@ final class BoundedStream extends COSStream {
             return new HeldBytes(expanded.data(), expanded.length());
         }
         measure(filters);
-        RandomAccessRead view = super.createView();
-        costs.expand(view.length());
-        return view;
+        return super.createView();
     }
 
     @Override
     public COSInputStream createInputStream(DecodeOptions options) throws IOException {
         measure(filters());
-        COSInputStream in = super.createInputStream(options);
-        costs.expand(in.available());
-        return in;
+        return super.createInputStream(options);
     }
 
     private byte[] raw() throws IOException {
@@ -87,6 +91,7 @@ final class BoundedStream extends COSStream {
             if (raw.length > PdfCosts.MAX_STREAM) {
                 throw costs.reach("expanded_bytes");
             }
+            costs.open(raw.length);
             return raw;
         }
     }
@@ -96,11 +101,30 @@ final class BoundedStream extends COSStream {
     }
 
     /** Whether a predictor would keep two rows of more bytes than any table or image of objects has. */
-    private static boolean isWide(COSBase parameters) {
+    private static boolean isWide(COSBase parameters) throws IOException {
         if (parameters instanceof COSArray array) {
-            return IntStream.range(0, array.size()).mapToObj(array::getObject).anyMatch(BoundedStream::isWide);
+            boolean isWide = false;
+            for (int i = 0; i < array.size(); i++) {
+                isWide |= isWide(array.getObject(i));
+            }
+            return isWide;
         }
-        return parameters instanceof COSDictionary one && one.getInt(COSName.COLUMNS, 1) > MAX_COLUMNS;
+        return parameters instanceof COSDictionary one && row(one) > MAX_ROW;
+    }
+
+    /**
+     * Bytes of a row.
+     *
+     * @throws IOException when there are none: PDFBox would fill such a row for ever
+     */
+    private static double row(COSDictionary predictor) throws IOException {
+        int columns = predictor.getInt(COSName.COLUMNS, 1);
+        int colors = Math.min(predictor.getInt(COSName.COLORS, 1), MAX_COLORS);
+        int bits = predictor.getInt(COSName.BITS_PER_COMPONENT, USUAL_BITS);
+        if (Math.min(columns, Math.min(colors, bits)) < 1) {
+            throw new IOException("rows without bytes");
+        }
+        return (double) columns * colors * bits / Byte.SIZE;
     }
 
     /** The names of the filters, each once, as PDFBox applies them. */
@@ -121,7 +145,7 @@ final class BoundedStream extends COSStream {
         return List.copyOf(names);
     }
 
-    /** Expands a stream once, without keeping it, before PDFBox expands it without a bound. */
+    /** Expands a stream once, without keeping it, before PDFBox does without a bound; each opening costs as much. */
     private void measure(List<COSName> filters) throws IOException {
         if (filters.stream().anyMatch(IMAGES::contains)) {
             throw new IOException("an image is not decoded");
@@ -129,18 +153,21 @@ final class BoundedStream extends COSStream {
         if (filters.size() > 0 && isWide(getDictionaryObject(COSName.DP, COSName.DECODE_PARMS))) {
             throw costs.reach("expanded_bytes");
         }
-        if (measured) {
+        if (through > 0) {
+            costs.expand(through);
             return;
         }
         byte[] data = raw();
+        long all = PdfCosts.OPENING + data.length;
         for (int i = 0; i < filters.size(); i++) {
             Filter filter = FilterFactory.INSTANCE.getFilter(filters.get(i));
             Held out = new Held();
             filter.decode(new ByteArrayInputStream(data), out, this, i, DecodeOptions.DEFAULT);
             data = out.data.toByteArray();
+            all += data.length;
         }
         costs.operands(data, data.length);
-        measured = true;
+        through = all;
     }
 
     /** Holds what a filter writes, and no more than a stream may have. */
@@ -163,6 +190,7 @@ final class BoundedStream extends COSStream {
             if (data.size() + (long) more > PdfCosts.MAX_STREAM) {
                 throw costs.reach("expanded_bytes");
             }
+            costs.expand(more);
         }
     }
 }

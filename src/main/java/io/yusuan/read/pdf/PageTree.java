@@ -47,7 +47,6 @@ final class PageTree {
                 open.pop();
                 continue;
             }
-            costs.steps(1);
             COSBase node = open.peek().next();
             if (node instanceof COSDictionary branch && isBranch(branch)) {
                 if (seen.add(branch)) {

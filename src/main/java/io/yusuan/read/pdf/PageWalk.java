@@ -48,6 +48,9 @@ final class PageWalk extends PDFGraphicsStreamEngine {
         this.costs = costs;
         addOperator(new DrawnObjects(this, costs));
         addOperator(new InlineImages(this));
+        FontCosts fonts = new FontCosts(this, costs);
+        addOperator(fonts.new Named());
+        addOperator(fonts.new OfState());
         this.notes = notes;
         this.display = frame.toReading();
         this.clip = new Box(0, 0, frame.width(), frame.height());
@@ -70,9 +73,6 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     /** What PDFBox passes over is said: something may be missing from the page. */
     @Override
     protected void operatorException(Operator operator, List<COSBase> operands, IOException thrown) throws IOException {
-        if (thrown instanceof LimitReached) {
-            throw thrown;
-        }
         super.operatorException(operator, operands, thrown);
         if (!(thrown instanceof EmptyGraphicsStackException)) {
             costs.damaged();

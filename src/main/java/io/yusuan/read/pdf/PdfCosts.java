@@ -1,6 +1,10 @@
 package io.yusuan.read.pdf;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
 
 /**
  * What reading one PDF has cost beyond what {@link PdfSink} counts. PDFBox swallows exceptions in many places, so the
@@ -10,17 +14,18 @@ final class PdfCosts {
     /** Bytes of one expanded stream: a font of all Chinese characters has some 20 MB. */
     static final int MAX_STREAM = 64 << 20;
 
-    /** Expanded bytes of all streams, each time one is opened; the largest document seen needs 42 MB for 70 pages. */
+    /** Bytes of all streams, as stored and behind each filter, each time one is opened; the largest document seen needs
+     * some 50 MB for 70 pages. */
     private static final long MAX_EXPANDED = 1L << 30;
 
     /** Steps of drawing: an operator, a glyph, a look at other shapes; the largest document seen needs 1.2 million. */
     private static final long MAX_STEPS = 100_000_000;
 
     /** Opening a stream costs as much as expanding this many bytes. */
-    private static final int OPENING = 1 << 12;
+    static final int OPENING = 1 << 12;
 
-    /** Strings, arrays and dictionaries that one stream begins: each takes fifty times its bytes once it is read. */
-    private static final int MAX_OPERANDS = 2_000_000;
+    /** Strings, arrays and dictionaries that one stream begins, or codes of one font: each takes some fifty bytes or more. */
+    static final int MAX_OPERANDS = 2_000_000;
 
     /** So many plain comparisons take as long as drawing one thing. */
     private static final int COMPARISONS = 64;
@@ -31,6 +36,7 @@ final class PdfCosts {
     private long steps;
     private int damaged;
     private String reached;
+    private final Set<COSDictionary> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
 
     PdfCosts() {
         this(MAX_EXPANDED, MAX_STEPS);
@@ -41,10 +47,15 @@ final class PdfCosts {
         this.maxSteps = maxSteps;
     }
 
-    /** A stream was opened and expands to a number of bytes. */
-    void expand(long bytes) throws LimitReached {
-        expanded += Math.max(bytes, OPENING);
-        if (reached != null || expanded > maxExpanded || bytes > MAX_STREAM) {
+    /** A stream was opened that is stored in a number of bytes. */
+    void open(long stored) throws LimitReached {
+        expand(OPENING + stored);
+    }
+
+    /** A stream expands to more bytes. */
+    void expand(long more) throws LimitReached {
+        expanded += more;
+        if (reached != null || expanded > maxExpanded) {
             throw reach("expanded_bytes");
         }
     }
@@ -72,6 +83,11 @@ final class PdfCosts {
     /** Plain comparisons were made, each far cheaper than drawing. */
     void comparisons(int more) throws LimitReached {
         steps(more / COMPARISONS);
+    }
+
+    /** Whether a font was not met before; PDFBox makes each once. */
+    boolean isNew(COSDictionary font) {
+        return fonts.add(font);
     }
 
     /** A limit was reached; the first one counts. */

@@ -80,11 +80,9 @@ final class Pictures implements AutoCloseable {
             document = document == null ? Loader.loadPDF(file) : document;
             int index = frame.number() - 1;
             PDPage same = document.getPage(index);
-            float inches = frame.width() * frame.height() / POINTS / POINTS;
-            boolean large = inches * DPI * DPI > MOST_PIXELS || largest(same) > MOST_PIXELS;
             boolean other = !Objects.equals(
                     page.getCOSObject().getKey(), same.getCOSObject().getKey());
-            return large || other
+            return other || isLarge(same, frame)
                     ? Optional.empty()
                     : Optional.of(new PDFRenderer(document).renderImageWithDPI(index, DPI, ImageType.GRAY));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
@@ -97,6 +95,12 @@ final class Pictures implements AutoCloseable {
         String number = String.valueOf(page.frame().number());
         sink.finding(Finding.of(code, page.frame().whole(), number, what));
         return Optional.empty();
+    }
+
+    /** Whether a page, or an image on it, has more pixels than are drawn. */
+    static boolean isLarge(PDPage page, PageFrame frame) throws IOException {
+        float inches = frame.width() * frame.height() / POINTS / POINTS;
+        return inches * DPI * DPI > MOST_PIXELS || largest(page) > MOST_PIXELS;
     }
 
     /** Pixels of the largest image of a page, as its dictionary says: decoding is what costs. */
