@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.fontbox.cmap.CMapParser;
+import org.apache.fontbox.ttf.CmapTable;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
@@ -73,23 +76,39 @@ final class Characters {
     }
 
     /**
-     * Whether PDFBox takes a code for a character because the font's table says nothing of it: codes of such a font are
-     * numbers of glyphs, and one of them is as likely a digit as another.
+     * Whether PDFBox takes a code for a character that nothing in the document says: codes of such a font are numbers of
+     * glyphs, and one of them is as likely a digit as another.
      */
     private boolean isInvented(PDFont font, int code, String text) {
-        if (!(font instanceof PDType0Font)
-                || text.length() != 1
-                || text.charAt(0) != (char) code
-                || !(font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream table)) {
+        COSBase table = font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE);
+        if (!(font instanceof PDType0Font composite) || table instanceof COSName) {
             return false;
         }
         if (lastCodes.table == null) {
-            lastCodes.table = parsed(table);
+            lastCodes.table = table instanceof COSStream stream ? parsed(stream) : Optional.empty();
         }
-        return lastCodes
-                .table
-                .map(t -> !t.hasUnicodeMappings() && isIdentity(t) ? text : t.toUnicode(code))
-                .isEmpty();
+        if (lastCodes.table.isEmpty()) {
+            return composite.getCMapUCS2() == null && !isOfProgram(composite);
+        }
+        return text.length() == 1
+                && text.charAt(0) == (char) code
+                && lastCodes
+                        .table
+                        .map(t -> !t.hasUnicodeMappings() && isIdentity(t) ? text : t.toUnicode(code))
+                        .isEmpty();
+    }
+
+    /** Whether the program of a font says by Unicode what its glyphs are; one that stands in for a lost one says nothing. */
+    private static boolean isOfProgram(PDType0Font font) {
+        if (!(font.getDescendantFont() instanceof PDCIDFontType2 type2) || !type2.isEmbedded()) {
+            return false;
+        }
+        try {
+            CmapTable tables = type2.getTrueTypeFont().getCmap();
+            return tables != null && Arrays.stream(tables.getCmaps()).anyMatch(DigitWitness::isUnicode);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Whether a table says by its name that codes are characters. */

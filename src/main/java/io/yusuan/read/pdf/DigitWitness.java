@@ -78,7 +78,8 @@ final class DigitWitness {
         }
     }
 
-    private static boolean isUnicode(CmapSubtable table) {
+    /** Whether a table of a font is keyed by Unicode. */
+    static boolean isUnicode(CmapSubtable table) {
         return table.getPlatformId() == CmapTable.PLATFORM_UNICODE
                 || table.getPlatformId() == CmapTable.PLATFORM_WINDOWS
                         && WINDOWS_UNICODE.contains(table.getPlatformEncodingId());
