@@ -14,6 +14,7 @@ import io.yusuan.statement.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -129,10 +130,14 @@ final class OpenReadings {
     private List<Open> open() {
         List<Open> open = new ArrayList<>();
         SumsOfReading sums = new SumsOfReading(geometric);
+        Set<Place> merged = merged();
         for (FoundTable found : geometric.recognition().orElseThrow().tables()) {
             String id = Identifiers.table(geometric.outcome().source(), found.ordinal());
+            Set<Place> amounts = found.grid().open().isEmpty() ? Set.of() : sums.amounts(id);
             for (OpenReading reading : found.grid().open()) {
-                if (sums.holdsAmounts(id, reading.read()) && (isParted(reading) || isMerged(reading))) {
+                boolean isMerged = merged.contains(reading.read().get(0).place());
+                boolean isMoney = reading.read().stream().map(Cell::place).anyMatch(amounts::contains);
+                if (isMoney && (isMerged || isParted(reading))) {
                     open.add(new Open(id, found.grid(), reading));
                 }
             }
@@ -149,12 +154,12 @@ final class OpenReadings {
                         .noneMatch(c -> c.text().equals(figure));
     }
 
-    /** Whether the cell covers several columns of money; over other columns a figure is where it belongs. */
-    private boolean isMerged(OpenReading reading) {
-        Place place = reading.read().get(0).place();
+    /** The cells that cover several columns of money; over other columns a figure is where it belongs. */
+    private Set<Place> merged() {
         return geometric.outcome().findings().stream()
-                .anyMatch(
-                        f -> f.code() == FindingCode.AMOUNT_MERGED && f.place().equals(place));
+                .filter(f -> f.code() == FindingCode.AMOUNT_MERGED)
+                .map(Finding::place)
+                .collect(Collectors.toSet());
     }
 
     private Settled tried(Open open) {

@@ -10,7 +10,6 @@ import io.yusuan.statement.Line;
 import io.yusuan.statement.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,13 +40,16 @@ final class SumsOfReading {
         this.outcome = (Outcome.Processed) trace.outcome();
     }
 
-    /** Whether amounts of money stand in the cells, readable or not. */
-    boolean holdsAmounts(String tableId, List<Cell> cells) {
-        return !facts(tableId, cells, true).isEmpty();
+    /** Where amounts of money of a table stand, readable or not. */
+    Set<Place> amounts(String tableId) {
+        return lines(tableId).stream()
+                .flatMap(l -> l.amounts().stream())
+                .map(Amount::place)
+                .collect(Collectors.toSet());
     }
 
     Closing closing(String tableId, List<Cell> cells) {
-        List<String> figures = facts(tableId, cells, false);
+        List<String> figures = facts(tableId, cells);
         Set<String> rules = new TreeSet<>();
         Set<String> covered = new TreeSet<>();
         int count = 0;
@@ -68,21 +70,25 @@ final class SumsOfReading {
     }
 
     /** The ids of the facts that stand in the cells. */
-    private List<String> facts(String tableId, List<Cell> cells, boolean unreadableToo) {
+    private List<String> facts(String tableId, List<Cell> cells) {
         Set<Place> places = cells.stream().map(Cell::place).collect(Collectors.toSet());
-        Optional<Statement> statement = outcome.statements().stream()
-                .filter(s -> s.tableId().equals(tableId))
-                .findFirst();
         List<String> facts = new ArrayList<>();
-        for (Line line : statement.map(Statement::lines).orElse(List.of())) {
+        for (Line line : lines(tableId)) {
             for (Amount amount : line.amounts()) {
-                if (places.contains(amount.place())
-                        && (unreadableToo || amount.yuan().isPresent())) {
+                if (places.contains(amount.place()) && amount.yuan().isPresent()) {
                     facts.add(Identifiers.fact(tableId, line.row(), amount.column()));
                 }
             }
         }
         return facts;
+    }
+
+    private List<Line> lines(String tableId) {
+        return outcome.statements().stream()
+                .filter(s -> s.tableId().equals(tableId))
+                .findFirst()
+                .map(Statement::lines)
+                .orElse(List.of());
     }
 
     /** Whether something differs in the one way of reading that does not differ in the other. */
