@@ -1,7 +1,6 @@
 package io.yusuan.catalogue;
 
 import io.yusuan.catalogue.RuleSpec.Frame;
-import io.yusuan.catalogue.RuleSpec.Reason;
 import io.yusuan.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ final class RuleReader {
 
     /** A kind of rule. */
     private interface Kind {
-        RuleSpec read(Frame frame, YamlNode.Mapping yaml, Problems problems);
+        RuleSpec read(Frame frame, RuleParameters given);
     }
 
     private record Entry(Set<String> keys, Kind kind) {}
@@ -43,7 +42,7 @@ final class RuleReader {
             Set<String> keys = new TreeSet<>(FRAME);
             keys.addAll(entry.keys());
             rule.allowOnly(keys, problems);
-            rules.add(entry.kind().read(frame(rule, problems), rule, problems));
+            rules.add(entry.kind().read(frame(rule, problems), new RuleParameters(rule, problems)));
         }
         return rules;
     }
@@ -76,28 +75,28 @@ final class RuleReader {
         put(kinds, "totals", "tables closing", RuleReader::totals);
         put(kinds, "total_below_item", "tables closing", RuleReader::totalBelowItem);
         put(kinds, "total_printed", "tables closing", RuleReader::totalPrinted);
-        put(kinds, "unit_sum", "tables", (f, y, p) -> new RuleSpec.UnitSum(f, some(y, "tables", p)));
+        put(kinds, "unit_sum", "tables", (f, g) -> new RuleSpec.UnitSum(f, g.some("tables")));
         put(
                 kinds,
                 "same_totals",
                 "tables items",
-                (f, y, p) -> new RuleSpec.SameTotals(f, some(y, "tables", p), some(y, "items", p)));
+                (f, g) -> new RuleSpec.SameTotals(f, g.some("tables"), g.some("items")));
         put(kinds, "row_sum", "tables dimension total parts minus groups except of_which", RuleReader::rowSum);
         put(kinds, "by_code", "key each roll_up totals left right where explain", RuleReader::byCode);
         put(kinds, "claim_equals_table", "items count scopes or of_parts", RuleReader::claimTable);
-        put(kinds, "claim_change", "", (f, y, p) -> new RuleSpec.ClaimChange(f));
+        put(kinds, "claim_change", "", (f, g) -> new RuleSpec.ClaimChange(f));
         put(
                 kinds,
                 "claim_share",
                 "wholes parts_of",
-                (f, y, p) -> new RuleSpec.ClaimShare(f, some(y, "wholes", p), lists(y, "parts_of", p)));
+                (f, g) -> new RuleSpec.ClaimShare(f, g.some("wholes"), g.lists("parts_of")));
         put(
                 kinds,
                 "claim_repeated",
                 "items of_parts",
-                (f, y, p) -> new RuleSpec.ClaimRepeated(f, some(y, "items", p), y.flag("of_parts", false, p)));
-        put(kinds, "empty_table", "stated_by", (f, y, p) -> new RuleSpec.EmptyTable(f, lists(y, "stated_by", p)));
-        put(kinds, "label_variants", "usual", (f, y, p) -> new RuleSpec.LabelVariants(f, lists(y, "usual", p)));
+                (f, g) -> new RuleSpec.ClaimRepeated(f, g.some("items"), g.flag("of_parts")));
+        put(kinds, "empty_table", "stated_by", (f, g) -> new RuleSpec.EmptyTable(f, g.lists("stated_by")));
+        put(kinds, "label_variants", "usual", (f, g) -> new RuleSpec.LabelVariants(f, g.lists("usual")));
         put(kinds, "project_names", "forms rows", RuleReader::projectNames);
         put(kinds, "form_amount", "indicators forms department", RuleReader::formAmount);
         put(kinds, "codes", "tables shape", RuleReader::codes);
@@ -108,170 +107,89 @@ final class RuleReader {
         kinds.put(name, new Entry(keys.isEmpty() ? Set.of() : Set.of(keys.split(" ")), kind));
     }
 
-    private static RuleSpec equal(Frame frame, YamlNode.Mapping yaml, Problems problems) {
+    private static RuleSpec equal(Frame frame, RuleParameters given) {
         return new RuleSpec.Equal(
                 frame,
-                per(yaml, problems),
-                yaml.flag("about", false, problems),
-                RuleTerm.some(yaml, "left", problems),
-                RuleTerm.some(yaml, "right", problems),
-                reasons(yaml, problems));
+                given.constant("per", RuleSpec.Per.class, RuleSpec.Per.DOCUMENT),
+                given.flag("about"),
+                given.sides("left"),
+                given.sides("right"),
+                given.reasons());
     }
 
-    private static RuleSpec atMost(Frame frame, YamlNode.Mapping yaml, Problems problems) {
+    private static RuleSpec atMost(Frame frame, RuleParameters given) {
         return new RuleSpec.AtMost(
                 frame,
-                per(yaml, problems),
-                RuleTerm.some(yaml, "left", problems),
-                RuleTerm.some(yaml, "right", problems));
+                given.constant("per", RuleSpec.Per.class, RuleSpec.Per.DOCUMENT),
+                given.sides("left"),
+                given.sides("right"));
     }
 
-    private static RuleSpec.Per per(YamlNode.Mapping yaml, Problems problems) {
-        return yaml.constant("per", RuleSpec.Per.class, RuleSpec.Per.DOCUMENT, problems);
+    private static RuleSpec hierarchy(Frame frame, RuleParameters given) {
+        return new RuleSpec.Hierarchy(frame, given.some("tables"), given.texts("closing"));
     }
 
-    private static RuleSpec hierarchy(Frame frame, YamlNode.Mapping yaml, Problems problems) {
-        return new RuleSpec.Hierarchy(frame, some(yaml, "tables", problems), yaml.texts("closing", problems));
+    private static RuleSpec totals(Frame frame, RuleParameters given) {
+        return new RuleSpec.Totals(frame, given.some("tables"), given.texts("closing"));
     }
 
-    private static RuleSpec totals(Frame frame, YamlNode.Mapping yaml, Problems problems) {
-        return new RuleSpec.Totals(frame, some(yaml, "tables", problems), yaml.texts("closing", problems));
+    private static RuleSpec totalBelowItem(Frame frame, RuleParameters given) {
+        return new RuleSpec.TotalBelowItem(frame, given.some("tables"), given.texts("closing"));
     }
 
-    private static RuleSpec totalBelowItem(Frame frame, YamlNode.Mapping yaml, Problems problems) {
-        return new RuleSpec.TotalBelowItem(frame, some(yaml, "tables", problems), yaml.texts("closing", problems));
+    private static RuleSpec totalPrinted(Frame frame, RuleParameters given) {
+        return new RuleSpec.TotalPrinted(frame, given.some("tables"), given.texts("closing"));
     }
 
-    private static RuleSpec totalPrinted(Frame frame, YamlNode.Mapping yaml, Problems problems) {
-        return new RuleSpec.TotalPrinted(frame, some(yaml, "tables", problems), yaml.texts("closing", problems));
-    }
-
-    private static RuleSpec rowSum(Frame frame, YamlNode.Mapping yaml, Problems problems) {
+    private static RuleSpec rowSum(Frame frame, RuleParameters given) {
         return new RuleSpec.RowSum(
                 frame,
-                some(yaml, "tables", problems),
-                yaml.constant("dimension", FactField.class, FactField.SPENDING, problems),
-                yaml.required("total", problems),
-                some(yaml, "parts", problems),
-                yaml.texts("minus", problems),
-                lists(yaml, "groups", problems),
-                yaml.texts("except", problems),
-                yaml.texts("of_which", problems).stream().map(Labels::key).toList());
+                given.some("tables"),
+                given.constant("dimension", FactField.class, FactField.SPENDING),
+                given.required("total"),
+                given.some("parts"),
+                given.texts("minus"),
+                given.lists("groups"),
+                given.texts("except"),
+                given.texts("of_which").stream().map(Labels::key).toList());
     }
 
-    private static RuleSpec byCode(Frame frame, YamlNode.Mapping yaml, Problems problems) {
-        List<FactField> each = new ArrayList<>();
-        for (String name : yaml.texts("each", problems)) {
-            each.add(field(yaml, name, problems));
-        }
+    private static RuleSpec byCode(Frame frame, RuleParameters given) {
+        List<FactField> each = given.fields("each");
         return new RuleSpec.ByCode(
                 frame,
-                yaml.constant("key", FactField.class, FactField.FUNCTION, problems),
-                List.copyOf(each),
-                yaml.flag("roll_up", false, problems),
-                yaml.flag("totals", false, problems),
-                rows(yaml, "left", problems),
-                rows(yaml, "right", problems),
-                RuleCondition.list(yaml, "where", problems),
-                reasons(yaml, problems));
+                given.constant("key", FactField.class, FactField.FUNCTION),
+                each,
+                given.flag("roll_up"),
+                given.flag("totals"),
+                given.rows("left"),
+                given.rows("right"),
+                given.conditions("where"),
+                given.reasons());
     }
 
-    /** Terms of which the first gives the rows to match. */
-    private static List<RuleTerm> rows(YamlNode.Mapping yaml, String key, Problems problems) {
-        List<RuleTerm> terms = RuleTerm.some(yaml, key, problems);
-        if (!terms.isEmpty() && !(terms.get(0) instanceof RuleTerm.Facts)) {
-            problems.add(yaml.get(key).orElse(yaml), "\"" + key + "\" begins with the rows of a table");
-        }
-        return terms;
-    }
-
-    private static FactField field(YamlNode.Mapping yaml, String name, Problems problems) {
-        for (FactField field : FactField.values()) {
-            if (field.id().equals(name)) {
-                return field;
-            }
-        }
-        problems.add(yaml.get("each").orElse(yaml), "\"each\" names an unknown field \"" + name + "\"");
-        return FactField.SPENDING;
-    }
-
-    private static RuleSpec claimTable(Frame frame, YamlNode.Mapping yaml, Problems problems) {
-        SortedMap<String, List<RuleTerm>> scopes = terms(yaml, "scopes", problems);
+    private static RuleSpec claimTable(Frame frame, RuleParameters given) {
+        SortedMap<String, List<RuleTerm>> scopes = given.terms("scopes");
         if (scopes.isEmpty()) {
-            problems.missing(yaml, "scopes");
+            given.missing("scopes");
         }
         return new RuleSpec.ClaimTable(
-                frame,
-                some(yaml, "items", problems),
-                yaml.flag("count", false, problems),
-                yaml.flag("of_parts", false, problems),
-                scopes,
-                terms(yaml, "or", problems));
+                frame, given.some("items"), given.flag("count"), given.flag("of_parts"), scopes, given.terms("or"));
     }
 
-    private static SortedMap<String, List<RuleTerm>> terms(YamlNode.Mapping yaml, String key, Problems problems) {
-        SortedMap<String, List<RuleTerm>> terms = new TreeMap<>();
-        yaml.get(key)
-                .map(n -> n.asMapping(problems))
-                .ifPresent(m ->
-                        m.entries().keySet().forEach(scope -> terms.put(scope, RuleTerm.some(m, scope, problems))));
-        return terms;
+    private static RuleSpec projectNames(Frame frame, RuleParameters given) {
+        return new RuleSpec.ProjectNames(frame, given.selector("forms"), given.selector("rows"));
     }
 
-    private static RuleSpec projectNames(Frame frame, YamlNode.Mapping yaml, Problems problems) {
-        return new RuleSpec.ProjectNames(frame, selector(yaml, "forms", problems), selector(yaml, "rows", problems));
-    }
-
-    private static RuleSpec formAmount(Frame frame, YamlNode.Mapping yaml, Problems problems) {
+    private static RuleSpec formAmount(Frame frame, RuleParameters given) {
         return new RuleSpec.FormAmount(
-                frame,
-                some(yaml, "indicators", problems),
-                selector(yaml, "forms", problems),
-                selector(yaml, "department", problems));
+                frame, given.some("indicators"), given.selector("forms"), given.selector("department"));
     }
 
-    private static RuleSpec codes(Frame frame, YamlNode.Mapping yaml, Problems problems) {
+    private static RuleSpec codes(Frame frame, RuleParameters given) {
         return new RuleSpec.CodeShape(
                 frame,
-                some(yaml, "tables", problems),
-                yaml.constant("shape", RuleSpec.CodeShape.Shape.class, RuleSpec.CodeShape.Shape.PREFIX, problems));
-    }
-
-    private static FactSelector selector(YamlNode.Mapping yaml, String key, Problems problems) {
-        if (yaml.get(key).isEmpty()) {
-            problems.missing(yaml, key);
-        }
-        YamlNode.Mapping part = yaml.get(key)
-                .orElse(new YamlNode.Mapping(yaml.file(), yaml.line(), Map.of()))
-                .asMapping(problems);
-        part.allowOnly(FactSelector.KEYS, problems);
-        return FactSelector.read(part, problems);
-    }
-
-    private static List<Reason> reasons(YamlNode.Mapping yaml, Problems problems) {
-        List<Reason> reasons = new ArrayList<>();
-        for (YamlNode.Mapping reason : yaml.mappings("explain", problems)) {
-            Set<String> keys = new TreeSet<>(FactSelector.KEYS);
-            keys.add("name");
-            reason.allowOnly(keys, problems);
-            reasons.add(new Reason(reason.required("name", problems), FactSelector.read(reason, problems)));
-        }
-        return List.copyOf(reasons);
-    }
-
-    private static SortedMap<String, List<String>> lists(YamlNode.Mapping yaml, String key, Problems problems) {
-        SortedMap<String, List<String>> lists = new TreeMap<>();
-        yaml.get(key)
-                .map(n -> n.asMapping(problems))
-                .ifPresent(m -> m.entries().keySet().forEach(name -> lists.put(name, m.texts(name, problems))));
-        return lists;
-    }
-
-    private static List<String> some(YamlNode.Mapping yaml, String key, Problems problems) {
-        List<String> texts = yaml.texts(key, problems);
-        if (texts.isEmpty()) {
-            problems.missing(yaml, key);
-        }
-        return texts;
+                given.some("tables"),
+                given.constant("shape", RuleSpec.CodeShape.Shape.class, RuleSpec.CodeShape.Shape.PREFIX));
     }
 }

@@ -4,6 +4,7 @@ import io.yusuan.batch.JobDefinition;
 import io.yusuan.batch.JobDefinition.Gates;
 import io.yusuan.batch.RunReport;
 import io.yusuan.batch.Summary;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,17 @@ final class RunSummary {
         if (report.verdict() == RunReport.Verdict.TOO_MANY_WITHDRAWN) {
             return "";
         }
+        int more = report.documents().size() - LINES;
+        return table(report).printed()
+                + (more > 0 ? "… and " + more + " more in the dataset \"documents\"\n" : "")
+                + "\n"
+                + counts(report)
+                + "\n"
+                + waivers(report)
+                + whereabouts(report.output());
+    }
+
+    private static TextTable table(RunReport report) {
         TextTable table = new TextTable(
                 TextTable.Column.text("document", DOCUMENT_WIDTH),
                 TextTable.Column.text("organisation", ORGANISATION_WIDTH),
@@ -41,6 +53,11 @@ final class RunSummary {
                 TextTable.Column.number("findings"),
                 TextTable.Column.text("status", ORGANISATION_WIDTH));
         report.documents().stream().limit(LINES).forEach(line -> row(table, line));
+        total(table, report);
+        return table;
+    }
+
+    private static void total(TextTable table, RunReport report) {
         table.row(
                 "total",
                 "",
@@ -51,18 +68,11 @@ final class RunSummary {
                 sum(report, Summary::checksDiffering),
                 sum(report, Summary::findings),
                 "");
-        StringBuilder text = new StringBuilder(table.printed());
-        int more = report.documents().size() - LINES;
-        if (more > 0) {
-            text.append("… and ").append(more).append(" more in the dataset \"documents\"\n");
-        }
-        text.append('\n').append(counts(report)).append('\n');
-        text.append(waivers(report));
-        text.append("datasets: ").append(report.output().resolve("csv")).append(", ");
-        text.append(report.output().resolve("parquet")).append("; files and hashes: ");
-        return text.append(report.output().resolve("manifest.json"))
-                .append('\n')
-                .toString();
+    }
+
+    private static String whereabouts(Path output) {
+        return "datasets: " + output.resolve("csv") + ", " + output.resolve("parquet") + "; files and hashes: "
+                + output.resolve("manifest.json") + "\n";
     }
 
     private static void row(TextTable table, RunReport.Line line) {

@@ -1,99 +1,28 @@
 package io.yusuan.reconcile;
 
-import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.reconcile.Correction.Likelihood;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Gathers differences by what causes them: one misprinted cell makes every sum differ that it is part of, and is one
  * thing to look at.
  */
 final class Causes {
-    /** Rules for which the left side may be less than the right one. */
-    private static final Set<Class<?>> ONE_SIDED =
-            Set.of(RuleSpec.AtMost.class, RuleSpec.TotalBelowItem.class, RuleSpec.FormAmount.class);
-
-    /** What each figure of a comparison that differs takes part in, by its key. */
-    private final Map<String, List<Part>> byOperand = new HashMap<>();
-
-    private final Map<Comparison, Balance> balances = new IdentityHashMap<>();
     private final List<Comparison> all;
+    private final Participations parts;
     private final Echoes echoes;
-
-    /** Where a figure stands in a comparison; more than once in rare ones. */
-    private record Part(Comparison comparison, List<Side.Addend> left, List<Side.Addend> right) {
-        int times() {
-            return left.size() + right.size();
-        }
-    }
-
-    /**
-     * How far the sides of a comparison are apart.
-     *
-     * @param gap left less right
-     * @param tolerance what the printed digits allow
-     */
-    private record Balance(BigDecimal gap, BigDecimal tolerance) {
-        static Balance of(Comparison comparison) {
-            Side left = comparison.left();
-            Side right = comparison.right();
-            return new Balance(
-                    read(left.addends()).subtract(read(right.addends())),
-                    left.halfUnits().add(right.halfUnits()));
-        }
-
-        /** The sum of what can be read. */
-        static BigDecimal read(List<Side.Addend> addends) {
-            BigDecimal sum = BigDecimal.ZERO;
-            for (Side.Addend addend : addends) {
-                BigDecimal figure = addend.operand().value().orElse(BigDecimal.ZERO);
-                sum = addend.minus() ? sum.subtract(figure) : sum.add(figure);
-            }
-            return sum;
-        }
-    }
 
     Causes(List<Comparison> all, Echoes echoes) {
         this.all = all;
         this.echoes = echoes;
-        for (Comparison comparison : all) {
-            if (comparison.differs()) {
-                comparison.addends().forEach(a -> byOperand.put(a.operand().key(), new ArrayList<>()));
-            }
-        }
-        for (Comparison comparison : byOperand.isEmpty() ? List.<Comparison>of() : all) {
-            for (Side.Addend addend : comparison.left().addends()) {
-                part(comparison, addend).ifPresent(p -> p.left().add(addend));
-            }
-            for (Side.Addend addend : comparison.right().addends()) {
-                part(comparison, addend).ifPresent(p -> p.right().add(addend));
-            }
-        }
-    }
-
-    private Optional<Part> part(Comparison comparison, Side.Addend addend) {
-        List<Part> parts = byOperand.get(addend.operand().key());
-        if (parts == null) {
-            return Optional.empty();
-        }
-        if (parts.isEmpty() || parts.get(parts.size() - 1).comparison() != comparison) {
-            parts.add(new Part(comparison, new ArrayList<>(1), new ArrayList<>(1)));
-        }
-        return Optional.of(parts.get(parts.size() - 1));
-    }
-
-    private Balance balance(Comparison comparison) {
-        return balances.computeIfAbsent(comparison, Balance::of);
+        this.parts = new Participations(all);
     }
 
     /** Every comparison that is worth a finding, in exactly one cause. */
@@ -123,7 +52,7 @@ final class Causes {
     /** A comparison that no figure explains together with others, with the few figures that may be to blame. */
     private Cause alone(Comparison comparison) {
         if (comparison.code().isPresent()
-                || oneSided(comparison)
+                || Participations.isOneSided(comparison)
                 || !comparison.explanation().isEmpty()) {
             return Cause.alone(comparison);
         }
@@ -142,27 +71,28 @@ final class Causes {
 
     /** Not so for a figure that stands in it more than once. */
     private boolean closes(Comparison comparison, Correction correction) {
-        return byOperand.get(correction.operand().key()).stream()
-                .anyMatch(p -> p.comparison() == comparison && closes(p, correction.value()));
+        return parts.of(correction.operand()).stream()
+                .anyMatch(p -> p.comparison() == comparison && parts.closes(p, correction.value()));
     }
 
     private int breaks(Operand operand, BigDecimal value) {
-        return byOperand.get(operand.key()).stream()
-                .filter(p -> p.comparison().holds() && !closes(p, value))
-                .mapToInt(Part::times)
+        return parts.of(operand).stream()
+                .filter(p -> p.comparison().holds() && !parts.closes(p, value))
+                .mapToInt(Participations.Part::times)
                 .sum();
     }
 
     private List<Shift> shifts(Comparison comparison) {
-        return Shift.of(comparison, balance(comparison).gap());
+        return Shift.of(comparison, parts.balance(comparison).gap());
     }
 
     /** Two figures of one column, each of which is what the other one would have to be. */
     private void takeSwapped(Map<String, Comparison> pending, List<Cause> causes) {
-        Swaps swaps = new Swaps(this::shifts, c -> balance(c).tolerance(), echoes);
+        Swaps swaps = new Swaps(this::shifts, c -> parts.balance(c).tolerance(), echoes);
         List<Comparison> open = pending.values().stream()
-                .filter(c ->
-                        c.code().isEmpty() && !oneSided(c) && c.explanation().isEmpty())
+                .filter(c -> c.code().isEmpty()
+                        && !Participations.isOneSided(c)
+                        && c.explanation().isEmpty())
                 .toList();
         for (Cause cause : swaps.among(open)) {
             if (cause.comparisons().stream().allMatch(c -> pending.containsKey(c.id()))) {
@@ -178,8 +108,7 @@ final class Causes {
                 pending.values().stream().filter(Comparison::suspectsReading).toList();
         for (Comparison suspect : suspects) {
             List<Comparison> taken = new ArrayList<>(List.of(suspect));
-            String total = suspect.right().operands().get(0).key();
-            byOperand.get(total).stream()
+            parts.of(suspect.right().operands().get(0)).stream()
                     .flatMap(p -> Collections.nCopies(p.times(), p.comparison()).stream())
                     .filter(c -> c != suspect && c.code().isEmpty() && pending.containsKey(c.id()))
                     .forEach(taken::add);
@@ -192,7 +121,7 @@ final class Causes {
     private Optional<Cause> best(Map<String, Comparison> pending) {
         List<Cause> candidates = new ArrayList<>();
         for (Comparison comparison : pending.values()) {
-            if (comparison.code().isEmpty() && !oneSided(comparison)) {
+            if (comparison.code().isEmpty() && !Participations.isOneSided(comparison)) {
                 shifts(comparison)
                         .forEach(s -> candidate(s.operand(), s.by(), pending).ifPresent(candidates::add));
             }
@@ -218,7 +147,7 @@ final class Causes {
     }
 
     private Correction correction(Operand operand, BigDecimal value, int breaks, Comparison closed) {
-        return Correction.of(operand, value, breaks, balance(closed).tolerance(), echoes);
+        return Correction.of(operand, value, breaks, parts.balance(closed).tolerance(), echoes);
     }
 
     private static int gain(Cause cause) {
@@ -237,9 +166,9 @@ final class Causes {
         BigDecimal value = operand.value().orElseThrow().subtract(shift);
         List<Comparison> closed = new ArrayList<>();
         int broken = 0;
-        for (Part part : byOperand.get(operand.key())) {
+        for (Participations.Part part : parts.of(operand)) {
             Comparison other = part.comparison();
-            boolean closes = closes(part, value);
+            boolean closes = parts.closes(part, value);
             if (closes && pending.containsKey(other.id()) && (other.code().isEmpty() || other.suspectsReading())) {
                 closed.addAll(Collections.nCopies(part.times(), other));
             } else if (!closes && other.holds()) {
@@ -250,26 +179,5 @@ final class Causes {
         return closed.size() > 1 && (closed.size() > broken || explained)
                 ? Optional.of(new Cause(List.of(correction(operand, value, broken, closed.get(0))), closed))
                 : Optional.empty();
-    }
-
-    /** True where both sides of a comparison agree within the printed digits once the figure has the given value. */
-    private boolean closes(Part part, BigDecimal value) {
-        Balance balance = balance(part.comparison());
-        BigDecimal difference = balance.gap().add(change(part.left(), value)).subtract(change(part.right(), value));
-        return difference.abs().compareTo(balance.tolerance()) <= 0
-                || oneSided(part.comparison()) && difference.signum() < 0;
-    }
-
-    /** By how much a side changes where the figure has the given value. */
-    private static BigDecimal change(List<Side.Addend> own, BigDecimal value) {
-        BigDecimal full = BigDecimal.ZERO;
-        for (Side.Addend addend : own) {
-            full = addend.minus() ? full.subtract(value) : full.add(value);
-        }
-        return full.subtract(Balance.read(own));
-    }
-
-    private static boolean oneSided(Comparison comparison) {
-        return ONE_SIDED.contains(comparison.rule().getClass());
     }
 }

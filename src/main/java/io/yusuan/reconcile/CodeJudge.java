@@ -1,6 +1,5 @@
 package io.yusuan.reconcile;
 
-import io.yusuan.catalogue.FactField;
 import io.yusuan.catalogue.FactSelector;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.catalogue.RuleTerm;
@@ -8,7 +7,6 @@ import io.yusuan.finding.FindingCode;
 import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.statement.Line.RowRole;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,11 +20,6 @@ import java.util.stream.Stream;
 
 /** Compares two tables row by row, rows matched by code, or by label where one of them prints no code. */
 final class CodeJudge {
-    /** Stands for the total line among the codes. */
-    private static final String TOTAL = "合计";
-
-    private static final Set<FactField> CODES = Set.of(FactField.FUNCTION, FactField.ECONOMIC, FactField.REVENUE);
-
     private final Dossier dossier;
     private final Terms terms;
 
@@ -50,7 +43,7 @@ final class CodeJudge {
     private record Level(String dimensions, int digits) {
         static Set<Level> of(Set<Slot> slots) {
             return slots.stream()
-                    .filter(s -> !s.key().equals(TOTAL))
+                    .filter(s -> !s.key().equals(RowKeys.TOTAL))
                     .map(Level::of)
                     .collect(Collectors.toSet());
         }
@@ -104,9 +97,9 @@ final class CodeJudge {
     }
 
     private Rows rows(RuleSpec.ByCode rule) {
-        Map<String, String> codes = codesByLabel(rule);
+        RowKeys keys = new RowKeys(rule, terms);
         Map<Fact, Slot> known = new IdentityHashMap<>();
-        Function<Fact, Slot> slotOf = f -> known.computeIfAbsent(f, k -> slot(rule, k, codes));
+        Function<Fact, Slot> slotOf = f -> known.computeIfAbsent(f, k -> new Slot(keys.key(k), dimensions(rule, k)));
         Map<Slot, List<Fact>> left = slots(terms.facts(rule.left().subList(0, 1)), slotOf);
         Map<Slot, List<Fact>> right = slots(terms.facts(rule.right().subList(0, 1)), slotOf);
         return new Rows(
@@ -162,7 +155,7 @@ final class CodeJudge {
         boolean nil = either.stream()
                 .allMatch(f -> f.value().map(v -> v.signum() == 0).orElse(false));
         // A missing row means something only where the other table prints rows of this kind at all.
-        if (nil || !CODES.contains(rule.key()) || !other.contains(Level.of(slot))) {
+        if (nil || !RowKeys.areCodes(rule) || !other.contains(Level.of(slot))) {
             return Optional.empty();
         }
         String why =
@@ -184,8 +177,8 @@ final class CodeJudge {
 
     private static boolean rollsUp(Slot detail, Slot slot) {
         return detail.hasKey()
-                && !detail.key().equals(TOTAL)
-                && (slot.key().equals(TOTAL) || detail.key().startsWith(slot.key()))
+                && !detail.key().equals(RowKeys.TOTAL)
+                && (slot.key().equals(RowKeys.TOTAL) || detail.key().startsWith(slot.key()))
                 && slot.dimensions().equals(detail.dimensions());
     }
 
@@ -200,53 +193,11 @@ final class CodeJudge {
         return slots;
     }
 
-    private static Slot slot(RuleSpec.ByCode rule, Fact fact, Map<String, String> codes) {
-        return new Slot(key(rule, fact, codes), dimensions(rule, fact));
-    }
-
     private static String dimensions(RuleSpec.ByCode rule, Fact fact) {
         StringBuilder text = new StringBuilder(
                 fact.table().organisation() + "|" + fact.amount().dimensions().measure());
         fact.amount().fiscalYear().ifPresent(y -> text.append('|').append(y));
         rule.each().forEach(field -> text.append('|').append(Dossier.text(field, fact)));
         return text.toString();
-    }
-
-    /** The key of a fact's row, or null where it has none. */
-    private static String key(RuleSpec.ByCode rule, Fact fact, Map<String, String> codes) {
-        if (!CODES.contains(rule.key())) {
-            return Dossier.text(rule.key(), fact);
-        }
-        if (fact.line().role() == RowRole.TOTAL) {
-            return rule.totals() ? TOTAL : null;
-        }
-        if (fact.line().role() != RowRole.ITEM && fact.line().role() != RowRole.SUBTOTAL) {
-            return null;
-        }
-        String code = Dossier.text(rule.key(), fact);
-        if (!code.isEmpty()) {
-            return code;
-        }
-        return codes.get(fact.labelKey());
-    }
-
-    /** Codes of rows by label, where a label names one code only. */
-    private Map<String, String> codesByLabel(RuleSpec.ByCode rule) {
-        Map<String, String> codes = new HashMap<>();
-        Set<String> doubtful = new LinkedHashSet<>();
-        List<RuleTerm> both = new ArrayList<>(rule.left());
-        both.addAll(rule.right());
-        for (Fact fact : terms.facts(both)) {
-            String code = Dossier.text(rule.key(), fact);
-            String label = code.isEmpty() ? "" : fact.labelKey();
-            if (!label.isEmpty()) {
-                String known = codes.putIfAbsent(label, code);
-                if (known != null && !known.equals(code)) {
-                    doubtful.add(label);
-                }
-            }
-        }
-        doubtful.forEach(codes::remove);
-        return codes;
     }
 }

@@ -6,6 +6,11 @@ record Box(float x0, float y0, float x1, float y1) {
         return x >= x0 && x <= x1 && y >= y0 && y <= y1;
     }
 
+    /** Whether a place is at its height, but to its left or right. */
+    boolean isBeside(float x, float y) {
+        return y >= y0 && y <= y1 && (x < x0 || x > x1);
+    }
+
     float width() {
         return x1 - x0;
     }

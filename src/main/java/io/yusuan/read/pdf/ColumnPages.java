@@ -92,6 +92,14 @@ final class ColumnPages {
                 known.addAll(beside.get().splits());
             }
         }
+        put(first, joined, from, found);
+        splits.clear();
+        splits.addAll(known);
+        return from + found.size();
+    }
+
+    /** Puts joined pages in place of those from one on, and empty ones where the others stood. */
+    private void put(int first, List<PageRead> joined, int from, List<BesidePage> found) {
         for (int i = 0; i < joined.size(); i++) {
             pages.set(first + i, joined.get(i));
         }
@@ -99,8 +107,5 @@ final class ColumnPages {
             found.get(i).note(sink);
             pages.set(from + i, new PageRead(pages.get(from + i).frame(), List.of()));
         }
-        splits.clear();
-        splits.addAll(known);
-        return from + found.size();
     }
 }

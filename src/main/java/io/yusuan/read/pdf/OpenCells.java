@@ -75,28 +75,32 @@ final class OpenCells {
         if (pairs.isEmpty()) {
             return Optional.empty();
         }
-        if (cell.columnSpan() == 2) {
-            return Optional.of(new OpenReading(
-                    List.of(cell),
-                    pairs.stream()
-                            .map(p -> List.of(column(cell, 0, p.left()), column(cell, 1, p.right())))
-                            .toList()));
-        }
+        return cell.columnSpan() == 2
+                ? Optional.of(new OpenReading(
+                        List.of(cell),
+                        pairs.stream()
+                                .map(p -> List.of(column(cell, 0, p.left()), column(cell, 1, p.right())))
+                                .toList()))
+                : besideEmpty(index, pairs);
+    }
+
+    /** Two figures in one cell, one of which may belong to an empty cell before or after it. */
+    private Optional<OpenReading> besideEmpty(int index, List<OpenText.Parts> pairs) {
+        Cell cell = cells.get(index);
         Cell before = index > 0 ? cells.get(index - 1) : cell;
         Cell after = index + 1 < cells.size() ? cells.get(index + 1) : cell;
-        boolean emptyBefore = isEmptyBeside(before, cell);
-        boolean emptyAfter = isEmptyBeside(cell, after);
-        List<Cell> read = new ArrayList<>();
-        read.addAll(emptyBefore ? List.of(before) : List.of());
+        List<Cell> emptyBefore = isEmptyBeside(before, cell) ? List.of(before) : List.of();
+        List<Cell> emptyAfter = isEmptyBeside(cell, after) ? List.of(after) : List.of();
+        List<Cell> read = new ArrayList<>(emptyBefore);
         read.add(cell);
-        read.addAll(emptyAfter ? List.of(after) : List.of());
+        read.addAll(emptyAfter);
         List<List<Cell>> instead = new ArrayList<>();
         for (OpenText.Parts pair : pairs) {
-            if (emptyBefore) {
-                instead.add(over(before, cell, pair, emptyAfter ? List.of(after) : List.of(), false));
+            if (!emptyBefore.isEmpty()) {
+                instead.add(over(before, cell, pair, emptyAfter, false));
             }
-            if (emptyAfter) {
-                instead.add(over(cell, after, pair, emptyBefore ? List.of(before) : List.of(), true));
+            if (!emptyAfter.isEmpty()) {
+                instead.add(over(cell, after, pair, emptyBefore, true));
             }
         }
         return instead.isEmpty() ? Optional.empty() : Optional.of(new OpenReading(read, instead));

@@ -3,8 +3,6 @@ package io.yusuan.read.pdf;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -21,19 +19,14 @@ import org.apache.pdfbox.util.Vector;
 
 /** Walks once over the content of a page and notes what it shows. Nothing is rendered, no image is decoded. */
 final class PageWalk extends PDFGraphicsStreamEngine {
-    /** Graphics states that no page of a document saves without restoring them. */
-    private static final int MOST_SAVED = 100_000;
-
     private final InkNotes notes;
     private final AffineTransform display;
     private final PagePath path = new PagePath();
-    private final Deque<Box> clips = new ArrayDeque<>();
+    private final Clip clip;
     private final Characters characters;
     private final PdfCosts costs;
     private final Point2D.Float point = new Point2D.Float();
     private final Paint paint = new Paint();
-    private Box clip;
-    private boolean clipping;
     private float currentX;
     private float currentY;
 
@@ -53,7 +46,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
         addOperator(fonts.new OfState());
         this.notes = notes;
         this.display = frame.toReading();
-        this.clip = new Box(0, 0, frame.width(), frame.height());
+        this.clip = new Clip(frame, costs);
         this.characters = characters;
     }
 
@@ -64,9 +57,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         costs.steps(1);
-        if (clips.size() > MOST_SAVED) {
-            throw costs.reach("depth");
-        }
+        clip.check();
         super.processOperator(operator, operands);
     }
 
@@ -94,11 +85,11 @@ final class PageWalk extends PDFGraphicsStreamEngine {
         float y1 = point.y;
         float size = length(matrix.getShearX(), matrix.getScaleY());
         float middle = (x0 + x1) / 2;
-        if (y0 == y1 && y0 >= clip.y0() && y0 <= clip.y1() && (middle < clip.x0() || middle > clip.x1())) {
-            notes.cut(text, x0, y0, x1, size, clip);
+        if (y0 == y1 && clip.box().isBeside(middle, y0)) {
+            notes.cut(text, x0, y0, x1, size, clip.box());
         } else {
             boolean hidden = isHidden(middle, (y0 + y1) / 2);
-            notes.glyph(text, x0, y0, x1, y1, size, hidden, clip);
+            notes.glyph(text, x0, y0, x1, y1, size, hidden, clip.box());
             String doubt = hidden || !isNamed() ? null : characters.doubt(code);
             if (doubt != null) {
                 notes.doubt(font.getName(), doubt);
@@ -117,21 +108,21 @@ final class PageWalk extends PDFGraphicsStreamEngine {
 
     private boolean isHidden(float x, float y) throws LimitReached {
         PDGraphicsState state = getGraphicsState();
-        return Paint.isNone(state) || paint.isWhiteText(state) && !notes.isDark(x, y) || !clip.holds(x, y);
+        return Paint.isNone(state)
+                || paint.isWhiteText(state) && !notes.isDark(x, y)
+                || !clip.box().holds(x, y);
     }
 
     @Override
     public void saveGraphicsState() {
         super.saveGraphicsState();
-        clips.push(clip);
+        clip.save();
     }
 
     @Override
     public void restoreGraphicsState() {
         super.restoreGraphicsState();
-        if (!clips.isEmpty()) {
-            clip = clips.pop();
-        }
+        clip.restore();
     }
 
     @Override
@@ -172,23 +163,19 @@ final class PageWalk extends PDFGraphicsStreamEngine {
 
     @Override
     public void clip(int windingRule) {
-        clipping = true;
+        clip.follow();
     }
 
     @Override
     public void endPath() {
-        if (clipping && path.size() > 0) {
-            Box bounds = path.bounds(0, path.size());
-            clip = bounds.within(clip);
-        }
-        clipping = false;
+        clip.end(path);
         path.clear();
     }
 
     @Override
     public void strokePath() throws LimitReached {
         if (!paint.isWhite(getGraphicsState().getStrokingColor())) {
-            notes.stroked(path, clip);
+            notes.stroked(path, clip.box());
         }
         endPath();
     }
@@ -208,7 +195,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
     private void fill() throws LimitReached {
         PDGraphicsState state = getGraphicsState();
         boolean isSeen = !paint.isWhite(state.getNonStrokingColor());
-        notes.filled(path, clip, isSeen, Paint.coversAsArea(state));
+        notes.filled(path, clip.box(), isSeen, Paint.coversAsArea(state));
     }
 
     @Override
@@ -238,7 +225,7 @@ final class PageWalk extends PDFGraphicsStreamEngine {
                     x0 + u * unit.getScaleX() + v * unit.getShearX(), y0 + u * unit.getShearY() + v * unit.getScaleY());
             corners.lineTo(point.x, point.y);
         }
-        notes.image(corners.bounds(0, corners.size()), clip, Paint.coversAsImage(image, getGraphicsState()));
+        notes.image(corners.bounds(0, corners.size()), clip.box(), Paint.coversAsImage(image, getGraphicsState()));
     }
 
     private void current(float x, float y) {
