@@ -75,6 +75,20 @@ class StreamCostsTest {
     }
 
     @Test
+    void openingsOfSmallStreamsArePaidForToo() throws IOException {
+        for (byte[] small : new byte[][] {deflated(spaces(9)), deflated(new byte[0])}) {
+            PdfCosts some = new PdfCosts(MEGABYTE, 1);
+            BoundedStream stream = stream(some, small, "FlateDecode");
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i <= MEGABYTE / PdfCosts.OPENING; i++) {
+                            stream.createView().close();
+                        }
+                    })
+                    .isInstanceOf(LimitReached.class);
+        }
+    }
+
+    @Test
     void eachOpeningOfAStreamWithoutFilterIsPaidFor() throws IOException {
         costsUp(stream(costs, spaces(200_000)));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -71,6 +72,14 @@ class WalkCostsTest {
     }
 
     @Test
+    void anOperatorThatIsPassedOverIsDamage() throws IOException {
+        walk("Q q Q");
+        assertThat(costs.damages()).as("states that are not there").isZero();
+        walk("BT Td ET");
+        assertThat(costs.damages()).as("operands that are not there").isEqualTo(1);
+    }
+
+    @Test
     void glyphsThatAreNotSeenArePaidFor() {
         reaches("drawing", "BT 3 Tr /F1 9 Tf 9 9 Td (" + "1".repeat(STEPS) + ") Tj ET");
     }
@@ -91,10 +100,10 @@ class WalkCostsTest {
     /** A font of codes of two bytes, as a table of characters has it and with widths. */
     private COSDictionary composite(String characters, COSBase... widths) throws IOException {
         COSDictionary descendant = font(COSName.CID_FONT_TYPE2);
-        descendant.setItem(COSName.W, new COSArray(java.util.List.of(widths)));
+        descendant.setItem(COSName.W, new COSArray(List.of(widths)));
         COSDictionary font = font(COSName.TYPE0);
         font.setItem(COSName.ENCODING, COSName.IDENTITY_H);
-        font.setItem(COSName.DESCENDANT_FONTS, new COSArray(java.util.List.of(descendant)));
+        font.setItem(COSName.DESCENDANT_FONTS, new COSArray(List.of(descendant)));
         font.setItem(COSName.TO_UNICODE, stream(characters));
         return font;
     }
@@ -131,7 +140,7 @@ class WalkCostsTest {
         fonts.setItem("F1", font);
         assertThat(walk("BT " + "/F1 9 Tf ".repeat(100) + "ET").glyphs()).isEmpty();
         COSDictionary state = new COSDictionary();
-        state.setItem(COSName.FONT, new COSArray(java.util.List.of(font, COSInteger.ONE)));
+        state.setItem(COSName.FONT, new COSArray(List.of(font, COSInteger.ONE)));
         COSDictionary states = new COSDictionary();
         states.setItem("G", state);
         page.getResources().getCOSObject().setItem(COSName.EXT_G_STATE, states);
@@ -172,5 +181,16 @@ class WalkCostsTest {
         assertThat(characters.said(font, '7')).isEqualTo("7");
         assertThat(characters.said(font, Integer.MAX_VALUE)).isEmpty();
         assertThat(characters.said(font, -1)).isEmpty();
+    }
+
+    @Test
+    void aCodeThatPdfboxFailsAtSaysNothing() {
+        PDFont font = new PDType1Font(FontName.HELVETICA) {
+            @Override
+            public String toUnicode(int code) {
+                throw new IllegalStateException("a damaged table");
+            }
+        };
+        assertThat(new Characters().said(font, '7')).isEmpty();
     }
 }
