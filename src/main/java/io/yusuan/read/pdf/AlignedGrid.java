@@ -5,21 +5,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives rows and columns to a table without upright lines: between two columns no figure stands, and hardly a text. */
-final class AlignedGrid {
-    /** A gap between columns is at least so wide, in points. */
-    private static final int GAP = 3;
+final class AlignedGrid implements Unlined {
+    /** Texts may stand so far beside the columns that another page tells, in points. */
+    private static final float STRAY = 8f;
 
-    /** Texts of this share of the rows may reach over the gap between two columns. */
-    private static final float OVERHANG = 0.15f;
-
-    /** A line without figures nearer to a row than this share of the usual distance of rows is a wrapped part of it. */
-    private static final float WRAPPED = 0.75f;
+    /** A head in the upper part of its header, this share of it, spans what stands below. */
+    private static final float UPPER = 1 / 3f;
 
     private final List<Row> rows;
     private final int headers;
-    private final float[] xs;
+    private final PageFrame page;
     private final List<List<Row>> bands;
 
     /**
@@ -28,17 +26,30 @@ final class AlignedGrid {
      * @param rows the lines of the table from its header on
      * @param headers how many of them stand above the first row with figures
      */
-    AlignedGrid(List<Row> rows, int headers) {
+    AlignedGrid(List<Row> rows, int headers, PageFrame page) {
         this.rows = rows;
         this.headers = headers;
-        this.xs = columns();
+        this.page = page;
         this.bands = bands();
     }
 
-    Piece.Table table(PageFrame page) {
+    Piece.Table table() {
+        return table(columns());
+    }
+
+    @Override
+    public Optional<Piece.Table> in(float[] xs) {
+        boolean within = rows.stream()
+                .allMatch(r -> r.line().x0() >= xs[0] - STRAY && r.line().x1() <= xs[xs.length - 1] + STRAY);
+        boolean fits = rows.subList(headers, rows.size()).stream().allMatch(r -> r.standsIn(xs));
+        return within && fits ? Optional.of(table(xs)) : Optional.empty();
+    }
+
+    private Piece.Table table(float[] xs) {
         float[] ys = heights();
         List<Piece.TableCell> cells = new ArrayList<>();
-        for (AlignedHeads.Cell head : new AlignedHeads(rows.subList(0, headers), xs).cells()) {
+        for (AlignedHeads.Cell head :
+                new AlignedHeads(texts(rows.subList(0, headers)), xs, (l, a, b) -> true).cells()) {
             Lattice.Field at = head.field();
             Box box = new Box(xs[at.column()], ys[at.row()], xs[at.endColumn()], ys[at.endRow()]);
             cells.add(new Piece.TableCell(at, CellText.of(lines(head.lines()), box), box, Lattice.Open.NOWHERE, page));
@@ -47,15 +58,15 @@ final class AlignedGrid {
                 .thenComparingInt(c -> c.field().column()));
         for (int r = headers; r < bands.size(); r++) {
             for (int c = 0; c < xs.length - 1; ) {
-                int end = end(bands.get(r), c);
+                int end = end(bands.get(r), c, xs);
                 Lattice.Field field = new Lattice.Field(r, c, r + 1, end);
                 Box box = new Box(xs[c], ys[r], xs[end], ys[r + 1]);
-                CellText text = CellText.of(lines(bands.get(r), c, end), box);
+                CellText text = CellText.of(lines(bands.get(r), c, end, xs), box);
                 cells.add(new Piece.TableCell(field, text, box, Lattice.Open.NOWHERE, page));
                 c = end;
             }
         }
-        return new Piece.Table(xs, ys, cells, false, List.of());
+        return new Piece.Table(xs, ys, cells, Optional.of(this), List.of());
     }
 
     private static List<TextLine> lines(List<TextLine> parts) {
@@ -64,7 +75,10 @@ final class AlignedGrid {
         return TextLine.of(glyphs);
     }
 
-    /** Middles of the gaps, and the sides. */
+    private static List<List<HeadTexts.Head>> texts(List<Row> lines) {
+        return lines.stream().map(Row::heads).toList();
+    }
+
     private float[] columns() {
         float left = Float.MAX_VALUE;
         float right = 0;
@@ -72,121 +86,22 @@ final class AlignedGrid {
             left = Math.min(left, row.line().x0());
             right = Math.max(right, row.line().x1());
         }
-        int width = (int) Math.ceil(right - left) + 1;
-        int[] texts = new int[width];
-        boolean[] figures = new boolean[width];
-        int figured = cover(left, texts, figures);
-        List<Float> borders = new ArrayList<>();
-        borders.add(left - 1);
-        boolean begun = false;
-        for (int x = 0, gap = 0; x < width; x++) {
-            boolean free = !figures[x] && texts[x] <= OVERHANG * figured;
-            if (!free && begun && gap >= GAP) {
-                borders.add(border(borders.get(borders.size() - 1), left + x - gap, left + x));
-            }
-            begun |= !free;
-            gap = free ? gap + 1 : 0;
-        }
-        borders.add(right + 1);
-        float[] xs = new float[borders.size()];
-        for (int i = 0; i < xs.length; i++) {
-            xs[i] = borders.get(i);
-        }
-        return xs;
+        List<List<Row>> heads = bands.subList(0, headers);
+        List<Row> body = rows.subList(headers, rows.size());
+        return AlignedColumns.of(heads, body, (line, from, to) -> isUpper(line), left - 1, right + 1);
     }
 
-    /**
-     * The middle of a gap, or of what the heads that reach into it leave of it. The lowest heads name single columns, so
-     * of two on one line the second belongs to the right.
-     *
-     * @param before the border before, where the column to the left of the gap begins
-     */
-    private float border(float before, float from, float to) {
-        float a = from;
-        float b = to;
-        for (int i = headers - 1; i >= 0; i--) {
-            boolean leftNamed = false;
-            for (TextLine part : rows.get(i).parts()) {
-                boolean across = part.x0() <= a && part.x1() >= b;
-                if (!across && part.x1() > a && part.x0() < b) {
-                    boolean ofTheRight = leftNamed || part.x0() - a > b - part.x1();
-                    b = ofTheRight ? part.x0() : b;
-                    a = ofTheRight ? a : part.x1();
-                }
-                leftNamed |= part.x1() > before && part.x0() < b;
-            }
-        }
-        return (a + b) / 2;
-    }
-
-    private int cover(float left, int[] texts, boolean[] figures) {
-        int figured = 0;
-        for (Row row : rows) {
-            if (row.hasFigures()) {
-                figured++;
-                for (int i = 0; i < row.parts().size(); i++) {
-                    TextLine part = row.parts().get(i);
-                    int to = Math.min(texts.length - 1, (int) (part.x1() - left));
-                    for (int x = (int) (part.x0() - left); x <= to; x++) {
-                        texts[x]++;
-                        figures[x] |= row.figures().get(i);
-                    }
-                }
-            }
-        }
-        return figured;
+    private boolean isUpper(int line) {
+        float top = rows.get(0).baseline();
+        return rows.get(line).baseline() < top + UPPER * (rows.get(headers - 1).baseline() - top);
     }
 
     /** Lines that make one row. */
     private List<List<Row>> bands() {
-        float usual = usualDistance();
         List<List<Row>> bands = new ArrayList<>();
-        List<Integer> figured = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            boolean own = i < headers || row.hasFigures() || nearest(i) > WRAPPED * usual;
-            if (own) {
-                bands.add(new ArrayList<>(List.of(row)));
-                figured.add(i);
-            }
-        }
-        for (int i = headers; i < rows.size(); i++) {
-            if (!figured.contains(i)) {
-                bands.get(nearestOf(figured, i)).add(rows.get(i));
-            }
-        }
-        bands.forEach(b -> b.sort(Comparator.comparingDouble(Row::baseline)));
+        rows.subList(0, headers).forEach(r -> bands.add(List.of(r)));
+        bands.addAll(AlignedRows.of(rows.subList(headers, rows.size())));
         return bands;
-    }
-
-    private int nearestOf(List<Integer> figured, int line) {
-        int best = 0;
-        for (int i = 1; i < figured.size(); i++) {
-            best = distance(figured.get(i), line) < distance(figured.get(best), line) ? i : best;
-        }
-        return best;
-    }
-
-    private float nearest(int line) {
-        float nearest = Float.MAX_VALUE;
-        for (int i = headers; i < rows.size(); i++) {
-            nearest = rows.get(i).hasFigures() ? Math.min(nearest, distance(i, line)) : nearest;
-        }
-        return nearest;
-    }
-
-    private float distance(int a, int b) {
-        return Math.abs(rows.get(a).baseline() - rows.get(b).baseline());
-    }
-
-    private float usualDistance() {
-        List<Row> figured = rows.stream().filter(Row::hasFigures).toList();
-        float[] distances = new float[figured.size() - 1];
-        for (int i = 1; i < figured.size(); i++) {
-            distances[i - 1] = figured.get(i).baseline() - figured.get(i - 1).baseline();
-        }
-        Arrays.sort(distances);
-        return distances[distances.length / 2];
     }
 
     private float[] heights() {
@@ -202,24 +117,24 @@ final class AlignedGrid {
     }
 
     /** The column after the last that a text which begins in the given one reaches over. */
-    private int end(List<Row> band, int column) {
+    private static int end(List<Row> band, int column, float[] xs) {
         int end = column + 1;
         for (Row row : band) {
             for (TextLine part : row.parts()) {
-                if (column(part.x0()) == column) {
-                    end = Math.max(end, column(part.x1()) + 1);
+                if (column(xs, part.x0()) == column) {
+                    end = Math.max(end, column(xs, part.x1()) + 1);
                 }
             }
         }
         return end;
     }
 
-    private List<TextLine> lines(List<Row> band, int from, int to) {
+    private static List<TextLine> lines(List<Row> band, int from, int to, float[] xs) {
         List<TextLine> lines = new ArrayList<>();
         for (Row row : band) {
             List<Glyph> glyphs = new ArrayList<>();
             for (TextLine part : row.parts()) {
-                int column = column(part.x0());
+                int column = column(xs, part.x0());
                 if (column >= from && column < to) {
                     glyphs.addAll(part.glyphs());
                 }
@@ -227,10 +142,6 @@ final class AlignedGrid {
             lines.addAll(TextLine.of(glyphs));
         }
         return lines;
-    }
-
-    private int column(float x) {
-        return column(xs, x);
     }
 
     /** The column in which a point lies, the first or last where it lies beside them. */

@@ -1,6 +1,5 @@
 package io.yusuan.read.pdf;
 
-import io.yusuan.read.pdf.AlignedTables.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +14,18 @@ final class AlignedHeads {
 
     private final float[] xs;
     private final int lines;
+    private final Closed closed;
+    private final boolean[] named;
     private final List<Head> heads = new ArrayList<>();
 
     /** A text of the header, the line on which it stands, and the columns it is above: from the first to before the last. */
-    private record Head(int line, int from, int to, List<TextLine> texts) {
+    private record Head(int line, int from, int to, int part, List<TextLine> texts) {
+        Head with(Head right) {
+            List<TextLine> both = new ArrayList<>(texts);
+            both.addAll(right.texts);
+            return new Head(line, from, Math.max(to, right.to), right.part, both);
+        }
+
         float middle() {
             float left = Float.MAX_VALUE;
             float right = 0;
@@ -29,9 +36,19 @@ final class AlignedHeads {
             return (left + right) / 2;
         }
 
+        /** Whether it says more than the number of its column. */
+        boolean isWords() {
+            return texts.stream().anyMatch(t -> t.text().codePoints().anyMatch(Character::isIdeographic));
+        }
+
         boolean isAbove(int column) {
             return from <= column && column < to;
         }
+    }
+
+    /** Says whether a head of a line ends above the next line between two positions. */
+    interface Closed {
+        boolean below(int line, float from, float to);
     }
 
     /**
@@ -44,14 +61,19 @@ final class AlignedHeads {
     /**
      * The heads of a table.
      *
-     * @param rows the lines of its header
+     * @param rows the texts of each line of its header, from above and from the left
      * @param xs the borders of its columns
      */
-    AlignedHeads(List<Row> rows, float[] xs) {
+    AlignedHeads(List<List<HeadTexts.Head>> rows, float[] xs, Closed closed) {
         this.xs = xs;
         this.lines = rows.size();
+        this.closed = closed;
+        this.named = new boolean[xs.length - 1];
+        for (List<HeadTexts.Head> row : rows) {
+            ofLine(row, 0).stream().filter(h -> h.to == h.from + 1).forEach(h -> named[h.from] = true);
+        }
         for (int line = lines - 1; line >= 0; line--) {
-            List<Head> ofLine = ofLine(rows.get(line), line);
+            List<Head> ofLine = whole(ofLine(rows.get(line), line));
             // each after the ones to its left, which may have taken columns between them
             for (int i = 0; i < ofLine.size(); i++) {
                 ofLine.set(i, spanning(ofLine.get(i), ofLine));
@@ -62,21 +84,50 @@ final class AlignedHeads {
     }
 
     /** The texts of a line; those that share a column are one. */
-    private List<Head> ofLine(Row row, int line) {
+    private List<Head> ofLine(List<HeadTexts.Head> row, int line) {
         List<Head> found = new ArrayList<>();
-        for (TextLine part : row.parts()) {
-            int from = AlignedGrid.column(xs, part.x0());
-            int to = AlignedGrid.column(xs, part.x1()) + 1;
+        for (HeadTexts.Head text : row) {
+            int from = AlignedGrid.column(xs, text.line().x0());
+            int to = AlignedGrid.column(xs, text.line().x1()) + 1;
+            Head head = new Head(line, from, to, text.part(), List.of(text.line()));
             Head before = found.isEmpty() ? null : found.get(found.size() - 1);
             if (before != null && before.to > from) {
-                List<TextLine> both = new ArrayList<>(before.texts);
-                both.add(part);
-                found.set(found.size() - 1, new Head(line, before.from, Math.max(before.to, to), both));
+                found.set(found.size() - 1, before.with(head));
             } else {
-                found.add(new Head(line, from, to, List.of(part)));
+                found.add(head);
             }
         }
         return found;
+    }
+
+    /** Texts that stand close together are one head where they stand, as one, in the middle above others. */
+    private List<Head> whole(List<Head> ofLine) {
+        List<Head> found = new ArrayList<>();
+        for (Head head : ofLine) {
+            Head before = found.isEmpty() ? null : found.get(found.size() - 1);
+            boolean close = before != null && before.part == head.part && before.to == head.from;
+            if (close
+                    && isInMiddle(before.with(head), before.from, head.to)
+                    && isNamedBelow(head.line, before.from, head.to)) {
+                found.set(found.size() - 1, before.with(head));
+            } else {
+                found.add(head);
+            }
+        }
+        return found;
+    }
+
+    private boolean isAbove(Head head, int from, int to) {
+        return isInMiddle(head, from, to) && (isNamedBelow(head.line, from, to) || isBesideNameless(head, from, to));
+    }
+
+    private boolean isInMiddle(Head head, int from, int to) {
+        return Math.abs((xs[from] + xs[to]) / 2 - head.middle()) <= MIDDLE * (xs[to] - xs[from]);
+    }
+
+    /** Whether a head of a line stands over a border between columns. */
+    boolean isOver(int line, int border) {
+        return heads.stream().anyMatch(h -> h.line == line && h.from < border && border < h.to);
     }
 
     /** The head over the widest range of columns in whose middle it stands, each of which has a head below it. */
@@ -90,20 +141,29 @@ final class AlignedHeads {
         Head widest = head;
         for (int from = least; from <= head.from; from++) {
             for (int to = head.to; to <= most; to++) {
-                float width = xs[to] - xs[from];
-                boolean middle = Math.abs((xs[from] + xs[to]) / 2 - head.middle()) <= MIDDLE * width;
-                if (middle && to - from > widest.to - widest.from && isNamedBelow(head.line, from, to)) {
-                    widest = new Head(head.line, from, to, head.texts);
+                if (to - from > widest.to - widest.from && isAbove(head, from, to)) {
+                    widest = new Head(head.line, from, to, head.part, head.texts);
                 }
             }
         }
         return widest;
     }
 
+    /** Whether a head is the only one in the header over a range of columns. */
+    private boolean isBesideNameless(Head head, int from, int to) {
+        for (int column = from; column < to; column++) {
+            if (named[column] && !head.isAbove(column)) {
+                return false;
+            }
+        }
+        return heads.stream().noneMatch(h -> h.line > head.line && h.from < to && h.to > from);
+    }
+
     private boolean isNamedBelow(int line, int from, int to) {
         for (int column = from; column < to; column++) {
             int at = column;
-            if (heads.stream().noneMatch(h -> h.line > line && h.isAbove(at))) {
+            if (!closed.below(line, xs[column], xs[column + 1])
+                    || heads.stream().noneMatch(h -> h.line > line && h.isAbove(at) && h.isWords())) {
                 return false;
             }
         }

@@ -12,6 +12,9 @@ final class AlignedTables {
     /** So many rows with figures make a table. */
     private static final int ROWS = 3;
 
+    /** No row has more parts: each is compared with those above and below. */
+    static final int MOST_PARTS = 1_000;
+
     /** Rows with figures further apart than this many font sizes are not of one table. */
     private static final float LEADING = 4.5f;
 
@@ -23,6 +26,9 @@ final class AlignedTables {
 
     private static final Pattern FIGURE = Pattern.compile(
             "[-－−△▲(（]?\\d{1,3}([,，]\\d{3})+([.．]\\d+)?[)）]?" + "|[-－−△▲(（]?\\d+[.．]\\d+[)）]?|[-－−—]|0");
+
+    /** A text reaches over a border when it does so by more than this, in points. */
+    private static final float STRAY = 2f;
 
     private final List<Row> rows;
     private final List<Ruling> levels;
@@ -41,8 +47,29 @@ final class AlignedTables {
                     line, parts, parts.stream().map(p -> isFigure(p.text())).toList());
         }
 
+        /** The texts of a line that says no figures. */
+        List<HeadTexts.Head> heads() {
+            return HeadTexts.of(line);
+        }
+
+        /** Whether each figure stands in one of the columns with the given borders, and no two in the same. */
+        boolean standsIn(float[] xs) {
+            int last = -1;
+            for (int i = 0; i < parts.size(); i++) {
+                if (figures.get(i)) {
+                    int column = AlignedGrid.column(xs, parts.get(i).x0() + STRAY);
+                    if (column <= last
+                            || column != AlignedGrid.column(xs, parts.get(i).x1() - STRAY)) {
+                        return false;
+                    }
+                    last = column;
+                }
+            }
+            return true;
+        }
+
         boolean hasFigures() {
-            if (parts.size() < 2) {
+            if (parts.size() < 2 || parts.size() > MOST_PARTS) {
                 return false;
             }
             for (int i = 0; i < parts.size(); i++) {
@@ -90,7 +117,7 @@ final class AlignedTables {
             if (rows.get(first).hasFigures() && isTable(first, last)) {
                 int top = Math.max(next, new TableTop(rows, levels).of(first, last));
                 addLines(next, top, rest);
-                tables.add(new AlignedGrid(rows.subList(top, last + 1), first - top).table(page));
+                tables.add(new AlignedGrid(rows.subList(top, last + 1), first - top, page).table());
                 next = last + 1;
                 first = last;
             }

@@ -28,6 +28,11 @@ record Box(float x0, float y0, float x1, float y1) {
         return new Box(Math.max(x0, other.x0), Math.max(y0, other.y0), Math.min(x1, other.x1), Math.min(y1, other.y1));
     }
 
+    /** Whether a level line has a part in it. */
+    boolean meets(Ruling level) {
+        return level.at() >= y0 && level.at() <= y1 && level.from() < x1 && level.to() > x0;
+    }
+
     Box with(Box other) {
         return new Box(Math.min(x0, other.x0), Math.min(y0, other.y0), Math.max(x1, other.x1), Math.max(y1, other.y1));
     }

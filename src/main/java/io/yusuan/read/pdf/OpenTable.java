@@ -80,14 +80,21 @@ final class OpenTable {
     }
 
     /** A part that repeats the header has its columns, although the page may set them wider or narrower. */
-    private Piece.Table settled(Piece.Table part) {
+    private Piece.Table settled(Piece.Table printed) {
+        Piece.Table part = inColumns(printed);
         boolean sameSides = joined.borders().touchSides(part.xs());
         if (joined.borders().fit(part.xs()) || !sameSides || part.xs().length != first.xs().length) {
             return part;
         }
         Piece.Table stretched =
-                new Piece.Table(first.xs(), part.ys(), part.cells(), part.ruled(), part.open(), part.box());
+                new Piece.Table(first.xs(), part.ys(), part.cells(), part.unlined(), part.open(), part.box());
         return isNear(part.xs()) || isHeader(stretched, repeatedRows(stretched)) ? stretched : part;
+    }
+
+    /** A part without upright lines in the columns of this table, which this page may tell better. */
+    private Piece.Table inColumns(Piece.Table part) {
+        float[] xs = first.xs();
+        return first.ruled() ? part : part.unlined().flatMap(u -> u.in(xs)).orElse(part);
     }
 
     /** Whether each column border stands near the border of the same number. */

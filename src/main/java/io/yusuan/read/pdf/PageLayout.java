@@ -3,6 +3,7 @@ package io.yusuan.read.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Parts a page into its tables and the lines around them; every glyph goes to exactly one cell or line. */
 final class PageLayout {
@@ -17,7 +18,7 @@ final class PageLayout {
         for (LineGroup group : LineGroup.of(levels, Rulings.joined(ink.upright()))) {
             Lattice lattice = Lattice.of(group);
             if (lattice.fields().size() > 1) {
-                tables.add(new RuledTable(lattice, ink.frame()));
+                tables.add(new RuledTable(lattice, ink.frame(), Optional.empty()));
             }
         }
         tables.sort(Comparator.comparingDouble(t -> t.box().area()));
@@ -32,7 +33,9 @@ final class PageLayout {
         for (RuledTable table : tables) {
             pieces.add(table.finish());
         }
-        AlignedTables.Found aligned = AlignedTables.among(TextLine.of(outside), levels, ink.frame());
+        LevelTables.Found level = LevelTables.among(free(levels, tables), outside, ink.frame());
+        pieces.addAll(level.tables());
+        AlignedTables.Found aligned = AlignedTables.among(TextLine.of(level.rest()), levels, ink.frame());
         pieces.addAll(aligned.tables());
         for (TextLine line : aligned.rest()) {
             List<TextLine> parts = line.pieces(APART);
@@ -41,6 +44,13 @@ final class PageLayout {
         pieces.sort(Comparator.comparingDouble(PageLayout::reading)
                 .thenComparingDouble(p -> p.box().x0()));
         return pieces;
+    }
+
+    /** The level lines that belong to no table. */
+    private static List<Ruling> free(List<Ruling> levels, List<RuledTable> tables) {
+        return levels.stream()
+                .filter(l -> tables.stream().noneMatch(t -> t.box().meets(l)))
+                .toList();
     }
 
     /** Gives each glyph to the first table that takes it; says which none takes. */

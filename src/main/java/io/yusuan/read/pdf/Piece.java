@@ -2,6 +2,7 @@ package io.yusuan.read.pdf;
 
 import io.yusuan.document.Place;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands on a page, in reading order. */
 sealed interface Piece {
@@ -33,15 +34,20 @@ sealed interface Piece {
      * @param xs positions of the column borders
      * @param ys positions of the row borders
      * @param cells by row and column
-     * @param ruled whether lines part its columns
+     * @param unlined how it stands in other columns, where no lines part them; empty where they do
      * @param open texts at the borders of cells that may be read in another way
      * @param box where it is on the page; columns that are printed on other pages stand beside it
      */
-    record Table(float[] xs, float[] ys, List<TableCell> cells, boolean ruled, List<OpenText> open, Box box)
+    record Table(float[] xs, float[] ys, List<TableCell> cells, Optional<Unlined> unlined, List<OpenText> open, Box box)
             implements Piece {
         /** A table that is on one page with all its columns. */
-        Table(float[] xs, float[] ys, List<TableCell> cells, boolean ruled, List<OpenText> open) {
-            this(xs, ys, cells, ruled, open, new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]));
+        Table(float[] xs, float[] ys, List<TableCell> cells, Optional<Unlined> unlined, List<OpenText> open) {
+            this(xs, ys, cells, unlined, open, new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]));
+        }
+
+        /** Whether lines part its columns. */
+        boolean ruled() {
+            return unlined.isEmpty();
         }
 
         /** Whether nothing is printed in it. */

@@ -85,6 +85,6 @@ final class RepeatedColumns {
                         c.page()))
                 .toList();
         float[] xs = Arrays.copyOfRange(right.xs(), count, right.xs().length);
-        return new Piece.Table(xs, right.ys(), cells, right.ruled(), right.open());
+        return new Piece.Table(xs, right.ys(), cells, right.unlined(), right.open());
     }
 }

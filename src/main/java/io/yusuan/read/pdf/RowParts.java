@@ -15,11 +15,11 @@ final class RowParts {
     /** Glyphs of one text stand no further apart than this many font sizes. */
     private static final float CLOSE = 0.2f;
 
-    /** Digits of a class, group or item as they are printed, together or in columns of their own. */
-    private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{3}|\\d{5}|\\d{7}");
+    /** Digits of a class, group or item, or of a unit, as they are printed, together or in columns of their own. */
+    private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{3}|\\d{5,7}|\\d{9}");
 
     /** An amount that is whole: with decimals or in groups of digits, so that none of them can be missing. */
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d{1,2})?|-?\\d+\\.\\d{2}");
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?|-?\\d+\\.\\d{2,}");
 
     /** What makes an amount and the text behind it one: its unit. */
     private static final String UNITS = "元万亿千百%％‰‱";

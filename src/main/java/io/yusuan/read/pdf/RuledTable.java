@@ -3,6 +3,7 @@ package io.yusuan.read.pdf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A lattice that collects the glyphs inside it. */
@@ -12,6 +13,7 @@ final class RuledTable {
 
     private final Lattice lattice;
     private final PageFrame page;
+    private final Optional<Unlined> unlined;
     private final Box box;
     private final int[][] fieldAt;
     private final List<List<Glyph>> glyphs = new ArrayList<>();
@@ -19,8 +21,14 @@ final class RuledTable {
     private final List<GlyphRun.OverBorder> overBorder = new ArrayList<>();
     private final List<OpenText> open = new ArrayList<>();
 
-    RuledTable(Lattice lattice, PageFrame page) {
+    /**
+     * A table without glyphs.
+     *
+     * @param unlined how it stands in other columns, where no lines part them; empty where they do
+     */
+    RuledTable(Lattice lattice, PageFrame page, Optional<Unlined> unlined) {
         this.page = page;
+        this.unlined = unlined;
         this.lattice = lattice;
         this.box = lattice.box();
         this.fieldAt = new int[lattice.rows()][lattice.columns()];
@@ -113,9 +121,10 @@ final class RuledTable {
     /** Whether this is only a frame, with rulings across, around a table whose columns no line parts. */
     boolean isFrame(List<Ruling> levels) {
         return lattice.columns() == 1
-                && !AlignedTables.among(TextLine.of(glyphs()), levels, page)
-                        .tables()
-                        .isEmpty();
+                && (!LevelTables.among(levels, glyphs(), page).tables().isEmpty()
+                        || !AlignedTables.among(TextLine.of(glyphs()), levels, page)
+                                .tables()
+                                .isEmpty());
     }
 
     private static int slot(float[] borders, float at) {
@@ -132,6 +141,6 @@ final class RuledTable {
             Lattice.Field field = lattice.fields().get(i);
             parts.add(new SplitRows.Part(field, TextLine.of(glyphs.get(i)), lattice.box(field)));
         }
-        return SplitRows.table(lattice, parts, open, page);
+        return SplitRows.table(lattice, parts, open, page, unlined);
     }
 }

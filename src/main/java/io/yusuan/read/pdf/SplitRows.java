@@ -31,7 +31,8 @@ final class SplitRows {
         this.page = page;
     }
 
-    static Piece.Table table(Lattice lattice, List<Part> parts, List<OpenText> open, PageFrame page) {
+    static Piece.Table table(
+            Lattice lattice, List<Part> parts, List<OpenText> open, PageFrame page, Optional<Unlined> unlined) {
         SplitRows split = new SplitRows(lattice, page);
         split.part(parts);
         parts.forEach(split::add);
@@ -39,7 +40,7 @@ final class SplitRows {
         for (int i = 0; i < ys.length; i++) {
             ys[i] = split.ys.get(i);
         }
-        return new Piece.Table(lattice.xs(), ys, Indents.told(split.cells, lattice.columns()), true, open);
+        return new Piece.Table(lattice.xs(), ys, Indents.told(split.cells, lattice.columns()), unlined, open);
     }
 
     /** Finds the rows of each ruled row. */

@@ -14,6 +14,9 @@ final class TableTop {
     /** A line of a header that no ruling bounds names at least so many columns. */
     private static final int NAMES = 3;
 
+    /** What stands nearer to a side of a table than this many font sizes stands at its side. */
+    private static final float SIDE = 2f;
+
     /** A ruling over a table reaches over this share of it. */
     private static final float REACH = 0.6f;
 
@@ -37,26 +40,42 @@ final class TableTop {
     private boolean isHeader(int line, int below, int first, int last) {
         Row row = rows.get(line);
         float distance = rows.get(below).baseline() - row.baseline();
-        if (distance > LEADING * row.line().size() || row.hasFigures()) {
+        if (distance > LEADING * row.line().size()
+                || row.hasFigures()
+                || row.parts().size() > AlignedTables.MOST_PARTS) {
             return false;
         }
-        return row.parts().size() >= NAMES || isUnderRuling(row, first, last);
+        return row.parts().size() >= NAMES || isInside(row, first, last) || isUnderRuling(row, first, last);
+    }
+
+    /**
+     * Whether several texts stand above the table and none at its sides, as heads above several columns do: what is said of
+     * a table before it begins (its department, its unit) stands at the sides.
+     */
+    private boolean isInside(Row row, int first, int last) {
+        Extent table = extent(first, last);
+        float side = SIDE * row.line().size();
+        return row.parts().size() > 1
+                && row.line().x0() > table.from() + side
+                && row.line().x1() < table.to() - side;
+    }
+
+    private Extent extent(int first, int last) {
+        return rows.subList(first, last + 1).stream()
+                .map(r -> Extent.of(r.line()))
+                .reduce(Extent::with)
+                .orElseThrow();
     }
 
     /** Whether a ruling as wide as the table stands above the line and no further than a header is high. */
     private boolean isUnderRuling(Row row, int first, int last) {
-        float left = Float.MAX_VALUE;
-        float right = 0;
-        for (Row of : rows.subList(first, last + 1)) {
-            left = Math.min(left, of.line().x0());
-            right = Math.max(right, of.line().x1());
-        }
+        Extent table = extent(first, last);
         float height = LINES * LEADING * row.line().size();
         for (Ruling level : levels) {
-            float covered = Math.min(right, level.to()) - Math.max(left, level.from());
+            float covered = Math.min(table.to(), level.to()) - Math.max(table.from(), level.from());
             boolean above =
                     level.at() < row.baseline() && level.at() > rows.get(first).baseline() - height;
-            if (above && covered >= REACH * (right - left)) {
+            if (above && covered >= REACH * (table.to() - table.from())) {
                 return true;
             }
         }

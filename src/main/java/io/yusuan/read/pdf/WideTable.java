@@ -51,7 +51,7 @@ final class WideTable {
                 .thenComparingInt(c -> c.field().column()));
         List<OpenText> open = new ArrayList<>(left.open());
         open.addAll(right.open());
-        return new Piece.Table(borders(), bands.all(), cells, true, open, left.box());
+        return new Piece.Table(borders(), bands.all(), cells, Optional.empty(), open, left.box());
     }
 
     private float[] borders() {

@@ -9,6 +9,7 @@ import io.yusuan.finding.FindingCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class ColumnPagesBoundsTest {
             Box box = new Box(xs[column], ys[row], xs[column + 1], ys[row + 1]);
             cells.add(cell(row, column, box, texts[i]));
         }
-        return new PageRead(FRAME, List.of(new Piece.Table(xs, ys, cells, true, List.of())));
+        return new PageRead(FRAME, List.of(new Piece.Table(xs, ys, cells, Optional.empty(), List.of())));
     }
 
     private static Piece.TableCell cell(int row, int column, Box box, String text) {
