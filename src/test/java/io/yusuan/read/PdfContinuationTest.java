@@ -110,6 +110,23 @@ class PdfContinuationTest {
     }
 
     @Test
+    void aPageThatCountsOnGoesOnThoughThereWasRoom() {
+        assertThat(counted("3").tables()).hasSize(1);
+        assertThat(rows(counted("3"), 0)).containsExactly("序号|名称|变动", "1|甲|无", "2|乙|无", "3|丙|无");
+        assertThat(counted("1").tables()).hasSize(2);
+        assertThat(counted("7").tables()).hasSize(2);
+    }
+
+    private static Reading counted(String next) {
+        PdfPages pages = new PdfPages().text(50, 780, "末行").page();
+        pages.table(XS, 100, 20, "序号|名称|变动", "1|甲|无", "2|乙|无").text(50, 700, "- 2 -");
+        return Reading.of(pages.page()
+                .table(XS, 100, 20, next + "|丙|无")
+                .text(50, 700, "- 3 -")
+                .bytes());
+    }
+
+    @Test
     void aCellMergedOverAWholePageIsACellOfItsTable() {
         float[] right = {150, 220, 290};
         float middle = 400;

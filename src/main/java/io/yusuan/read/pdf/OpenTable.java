@@ -18,6 +18,8 @@ final class OpenTable {
     /** A header names at least so many columns. */
     private static final int HEADER_CELLS = 3;
 
+    private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,3}");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+");
 
     /** What a table's title is followed by where it goes on. */
@@ -66,7 +68,31 @@ final class OpenTable {
         return isHeader(part, repeated)
                 || noRoom
                 || room <= MARGINS * lastFrame.height()
-                || first && isNoBeginning(part);
+                || first && (isNoBeginning(part) || countsOn(part));
+    }
+
+    /** Whether the number that the part begins with is the one after the last in the first column here. */
+    private boolean countsOn(Piece.Table part) {
+        if (part.xs().length != joined.borders().columns() + 1) {
+            return false;
+        }
+        List<String> before = numbers(last);
+        List<String> after = numbers(part);
+        return !before.isEmpty()
+                && !after.isEmpty()
+                && part.cells().stream()
+                        .anyMatch(c ->
+                                c.field().row() == 0 && c.text().text().strip().equals(after.get(0)))
+                && Integer.parseInt(before.get(before.size() - 1)) + 1 == Integer.parseInt(after.get(0));
+    }
+
+    /** The numbers of rows in a first column, from the top down. */
+    private static List<String> numbers(Piece.Table part) {
+        return part.cells().stream()
+                .filter(c -> c.field().column() == 0)
+                .map(c -> c.text().text().strip())
+                .filter(t -> ROW_NUMBER.matcher(t).matches())
+                .toList();
     }
 
     /** Whether the columns are this table's, none more and none less, and the first row is one of its inside. */
