@@ -52,6 +52,8 @@ public record FormSpec(Scope scope, KeyedList<Field> fields, Set<String> totals)
         PERSONAL,
         /** Heads a group of fields. */
         GROUP,
+        /** Heads amounts that stand beside others of another measure. */
+        MEASURE,
         /** Means nothing to us. */
         IGNORE,
         LEVEL1,

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  * @param targets how performance indicators state their values
  * @param columns columns that any table may have
  * @param notMoney heads and labels whose figures are no money: counts and rates, over the folded text
+ * @param adjustedBudgetNotes notes by which 预算数 of a final account is the budget of the whole year, adjustments
+ *     included, over the folded text
  * @param subjects columns that are called by the names of economic subjects, those of departments first
  */
 public record Wording(
@@ -47,6 +49,7 @@ public record Wording(
         TargetWording targets,
         KeyedList<ColumnSpec> columns,
         Patterns notMoney,
+        Patterns adjustedBudgetNotes,
         KeyedList<ColumnSpec> subjects) {
     /** The key that stands for every bare measure word in a header path. */
     public static final String AMOUNT = "金额";
@@ -69,7 +72,8 @@ public record Wording(
             "head_pieces",
             "targets",
             "columns",
-            "not_money");
+            "not_money",
+            "adjusted_budget_notes");
 
     public Wording {
         affirmed = Set.copyOf(affirmed);
@@ -103,6 +107,7 @@ public record Wording(
                         .map(m -> ColumnSpec.parse(m, problems))
                         .toList()),
                 Patterns.parse(yaml, "not_money", problems),
+                Patterns.parse(yaml, "adjusted_budget_notes", problems),
                 KeyedList.ofColumns(List.of()));
     }
 
@@ -126,6 +131,7 @@ public record Wording(
                 targets,
                 columns,
                 notMoney,
+                adjustedBudgetNotes,
                 KeyedList.ofColumns(codes.entries().stream()
                         .filter(e -> e.classification() == Classification.DEPARTMENT_ECONOMIC
                                 || e.classification() == Classification.GOVERNMENT_ECONOMIC)
@@ -159,6 +165,7 @@ public record Wording(
                 targets.plus(more.targets),
                 KeyedList.ofColumns(both(columns, more.columns)),
                 notMoney.plus(more.notMoney),
+                adjustedBudgetNotes.plus(more.adjustedBudgetNotes),
                 subjects);
     }
 

@@ -40,6 +40,7 @@ public final class FormReader {
     private List<Indicator> indicators = new ArrayList<>();
     private FormSection section;
     private List<Heading> group = List.of();
+    private FormMeasures measures = FormMeasures.NONE;
     private Field above;
     private String aboveLabel = "";
 
@@ -118,7 +119,9 @@ public final class FormReader {
         }
         if (own.get(0).column() == 1) {
             group = List.of();
+            measures = FormMeasures.NONE;
         }
+        measures = FormMeasures.in(own, this::label).orElse(measures);
         if (own.size() == 1
                 && above != null
                 && label(own.get(0)).isEmpty()
@@ -160,16 +163,33 @@ public final class FormReader {
             group = append(group, new Heading(field, Labels.trim(label.text())));
             return;
         }
+        if (field.role() == Role.MEASURE) {
+            unread.addAll(right);
+            return;
+        }
         if (right.isEmpty()) {
             above = alone && field.role() != Role.AMOUNT ? field : null;
             aboveLabel = Labels.trim(label.text());
             return;
         }
         if (field.role() == Role.AMOUNT) {
-            add(field, Labels.trim(label.text()), right.get(0), right.get(0).text());
-            unread.addAll(right.subList(1, right.size()));
+            amounts(field, Labels.trim(label.text()), right);
         } else {
             right.forEach(cell -> add(field, Labels.trim(label.text()), cell, cell.text()));
+        }
+    }
+
+    /** One amount, or those under heads that tell them apart. */
+    private void amounts(Field field, String label, List<Cell> right) {
+        if (right.stream().noneMatch(c -> measures.over(c).isPresent())) {
+            add(field, label, right.get(0), right.get(0).text());
+            unread.addAll(right.subList(1, right.size()));
+            return;
+        }
+        for (Cell cell : right) {
+            measures.over(cell)
+                    .ifPresentOrElse(
+                            head -> add(field, label, append(group, head), cell, cell.text()), () -> unread.add(cell));
         }
     }
 
@@ -189,10 +209,14 @@ public final class FormReader {
     }
 
     private void add(Field field, String label, Cell cell, String text) {
+        add(field, label, group, cell, text);
+    }
+
+    private void add(Field field, String label, List<Heading> above, Cell cell, String text) {
         if (field.role() == Role.PROJECT && startsAnother()) {
             close();
         }
-        List<Heading> path = append(group, new Heading(field, label));
+        List<Heading> path = append(above, new Heading(field, label));
         values.add(
                 new Value(field, label, path, "", false, Labels.trim(text), cell.row(), cell.column(), cell.place()));
     }

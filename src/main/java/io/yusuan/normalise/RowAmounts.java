@@ -87,7 +87,7 @@ final class RowAmounts {
         DimensionSpec table = context.titleDimensions()
                 .orElse(context.spec().dimensions())
                 .orElse(new DimensionSpec("", measure(year), "", ""));
-        String budget = isBefore(year) ? "prior_year_budget" : "initial_budget";
+        String budget = isBefore(year) ? "prior_year_budget" : context.budget();
         return new Told(unit(column), year, column.dimensions(), table, budget);
     }
 

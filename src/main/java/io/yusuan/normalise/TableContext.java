@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param disclosure budget or final account
  * @param fiscalYear the year the table is about
  * @param unit its unit
+ * @param adjusted whether a note says that its 预算数 is the budget of the whole year, adjustments included
  */
 record TableContext(
         String tableId,
@@ -22,10 +23,11 @@ record TableContext(
         DimensionSpec titleDimensions,
         Disclosure disclosure,
         OptionalInt fiscalYear,
-        PrintedUnit unit) {
+        PrintedUnit unit,
+        boolean adjusted) {
     /** The same with a unit that stands nearer. */
     TableContext in(PrintedUnit nearer) {
-        return new TableContext(tableId, spec, titleDimensions, disclosure, fiscalYear, nearer);
+        return new TableContext(tableId, spec, titleDimensions, disclosure, fiscalYear, nearer, adjusted);
     }
 
     /** The measure of amounts whose column does not say. */
@@ -35,6 +37,11 @@ record TableContext(
             case FINAL_ACCOUNT -> "actual";
             case UNKNOWN -> "";
         };
+    }
+
+    /** The measure of amounts whose column only says that they are a budget's. */
+    String budget() {
+        return adjusted ? "adjusted_budget" : "initial_budget";
     }
 
     /** The measure of amounts of the year before whose column does not say. */

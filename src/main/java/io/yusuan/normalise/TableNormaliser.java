@@ -13,6 +13,7 @@ import io.yusuan.interpret.FormReading;
 import io.yusuan.interpret.RawTable;
 import io.yusuan.recognise.FoundTable;
 import io.yusuan.recognise.RecognisedFrom;
+import io.yusuan.statement.DocumentHead.Disclosure;
 import io.yusuan.statement.Identifiers;
 import io.yusuan.statement.Line;
 import io.yusuan.statement.PrintedUnit.UnitFrom;
@@ -101,7 +102,16 @@ public final class TableNormaliser {
                 found.titleDimensions(),
                 document.head().disclosure(),
                 year,
-                document.units().unit(found));
+                document.units().unit(found),
+                saysAdjusted(found));
+    }
+
+    /** Without a note 预算数 of a final account is the initial budget, as it is elsewhere. */
+    private boolean saysAdjusted(FoundTable found) {
+        return document.head().disclosure() == Disclosure.FINAL_ACCOUNT
+                && Stream.concat(found.below().stream(), found.above().stream())
+                        .map(p -> Labels.fold(p.text()))
+                        .anyMatch(document.catalogue().wording().adjustedBudgetNotes()::in);
     }
 
     /** Whether an empty table is so on purpose: a statement stands in it, directly beneath, or in the list of tables. */

@@ -224,4 +224,22 @@ class FormNormaliserTest {
                 .extracting(t -> t.low().map(BigDecimal::toPlainString).orElse("none"))
                 .containsExactly("63", "22.6", "none");
     }
+
+    @Test
+    void amountsSideBySideTakeTheMeasureOfTheirHead() {
+        FormStatement read = read(
+                "project_performance",
+                false,
+                Geometry.SPANNED,
+                "项目名称 | 干部培训 | < | <",
+                "项目资金（万元） |  | 年初预算数 | 全年预算数",
+                "^ | 年度资金总额： | 180.61 | 180.03",
+                "^ | 其中：财政拨款 | 140.61 | 140.03");
+        assertThat(read.lines()).extracting(Line::item).containsExactly("project_amount", "project_fiscal");
+        assertThat(read.lines().get(1).amounts())
+                .extracting(Amount::dimensions)
+                .containsExactly(
+                        new Dimensions("expenditure", "initial_budget", "fiscal_appropriation", ""),
+                        new Dimensions("expenditure", "adjusted_budget", "fiscal_appropriation", ""));
+    }
 }
