@@ -7,6 +7,7 @@ import io.yusuan.dataset.DocumentRow;
 import io.yusuan.dataset.DocumentRows;
 import io.yusuan.dataset.FindingRow;
 import io.yusuan.document.Place;
+import io.yusuan.finding.Explanation;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.finding.Severity;
@@ -45,10 +46,10 @@ final class Shared {
     void add(DocumentRule rule, DocumentRow other, List<Pair> pairs) {
         List<Pair> differing = pairs.stream().filter(p -> p.differs(rule)).toList();
         if (pairs.isEmpty()) {
-            undecided(rule, other, "not_applicable", "no figure stands in both documents");
+            undecided(rule, other, "not_applicable", Explanation.of("no_figure_in_both"));
         } else if (!areOfOne(rule, differing.size(), pairs.size())) {
-            String why = differing.size() + " of " + pairs.size()
-                    + " figures differ; the documents may not be about the same";
+            Explanation why =
+                    Explanation.of("not_the_same", Integer.toString(differing.size()), Integer.toString(pairs.size()));
             undecided(rule, other, "undecidable", why);
         } else {
             pairs.forEach(p -> checks.add(check(rule, other, p)));
@@ -73,7 +74,7 @@ final class Shared {
                 String.valueOf(same));
     }
 
-    private void undecided(DocumentRule rule, DocumentRow other, String verdict, String why) {
+    private void undecided(DocumentRule rule, DocumentRow other, String verdict, Explanation why) {
         String id = Identifiers.of('c', rule.id(), document.docId(), document.source(), other.docId(), other.source());
         checks.add(new CheckRow(
                 id,
@@ -88,8 +89,8 @@ final class Shared {
                 null,
                 null,
                 null,
-                why + ": " + other.source(),
-                null));
+                why.en() + ": " + other.source(),
+                why.zh() + "：" + other.source()));
     }
 
     private CheckRow check(DocumentRule rule, DocumentRow other, Pair pair) {

@@ -140,8 +140,12 @@ final class Derivation {
         side("right", check);
         line("difference", check.get("difference"));
         line("tolerance", check.get("tolerance"));
-        explanation(check);
-        line("reason", check.get("reason"));
+        if (check.get("reason").isEmpty()) {
+            explanation(check);
+        } else {
+            line("reason", check.get("explanation_zh"));
+            line("", check.get("reason"));
+        }
     }
 
     /** Why it came about, in both languages, once where it is a place. */

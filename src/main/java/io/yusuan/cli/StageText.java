@@ -158,9 +158,9 @@ final class StageText {
     private void check(Check check) {
         out.println(check.verdict().id() + "  " + check.ruleId() + "  " + check.checkId());
         if (check.verdict() instanceof Verdict.NotApplicable v) {
-            out.println("    " + v.why());
+            out.println("    " + v.why().en());
         } else if (check.verdict() instanceof Verdict.Undecidable v) {
-            out.println("    " + v.why());
+            out.println("    " + v.why().en());
         } else {
             out.println("    left   " + check.leftText());
             out.println("    right  " + check.rightText());

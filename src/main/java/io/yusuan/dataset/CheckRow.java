@@ -46,4 +46,4 @@ public record CheckRow(
         @Column("why the rule is not applicable or undecidable")
         String reason,
 
-        @Column("the explanation in Chinese") String explanationZh) {}
+        @Column("the explanation or the reason in Chinese") String explanationZh) {}

@@ -186,8 +186,8 @@ final class ProcessedRows {
                 Values.text(c.leftText()),
                 Values.text(c.rightText()),
                 Values.text(sides.explanation().en()),
-                Values.text(sides.reason()),
-                Values.text(sides.explanation().zh()));
+                Values.text(sides.reason().en()),
+                Values.text(sides.explanation().and(sides.reason()).zh()));
     }
 
     private BigDecimal wide(BigDecimal value) {
@@ -209,16 +209,17 @@ final class ProcessedRows {
             BigDecimal difference,
             BigDecimal tolerance,
             Explanation explanation,
-            String reason) {
+            Explanation reason) {
         static Sides of(Verdict verdict) {
             if (verdict instanceof Verdict.Holds v) {
-                return new Sides(v.left(), v.right(), v.left().subtract(v.right()), null, Explanation.NONE, "");
+                return new Sides(
+                        v.left(), v.right(), v.left().subtract(v.right()), null, Explanation.NONE, Explanation.NONE);
             }
             if (verdict instanceof Verdict.Rounding v) {
-                return new Sides(v.left(), v.right(), v.difference(), v.tolerance(), v.explanation(), "");
+                return new Sides(v.left(), v.right(), v.difference(), v.tolerance(), v.explanation(), Explanation.NONE);
             }
             if (verdict instanceof Verdict.Differs v) {
-                return new Sides(v.left(), v.right(), v.difference(), v.tolerance(), v.explanation(), "");
+                return new Sides(v.left(), v.right(), v.difference(), v.tolerance(), v.explanation(), Explanation.NONE);
             }
             if (verdict instanceof Verdict.NotApplicable v) {
                 return new Sides(null, null, null, null, Explanation.NONE, v.why());

@@ -42,6 +42,11 @@ public record Explanation(List<Point> points) {
         return of("places", places);
     }
 
+    /** These points, of something that stands beside what is printed there. */
+    public Explanation beside(String printed) {
+        return new Explanation(List.of(new Point("beside", List.of(printed), points)));
+    }
+
     public boolean isEmpty() {
         return points.isEmpty();
     }

@@ -1,6 +1,7 @@
 package io.yusuan.reconcile;
 
 import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.finding.Explanation;
 import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.statement.Line.RowRole;
 import io.yusuan.statement.Statement;
@@ -18,7 +19,7 @@ final class BlockJudge {
 
     /** A row of units prints several items beside each other; changes of a year are no sums of their own. */
     List<Comparison> unitSum(RuleSpec.UnitSum rule) {
-        return each(rule, rule.tables(), "no total of units", facts -> {
+        return each(rule, rule.tables(), "no_total_of_units", facts -> {
             List<Comparison> all = new ArrayList<>();
             for (Fact total : facts) {
                 List<Fact> units = total.line().role() == RowRole.TOTAL ? units(facts, total) : List.of();
@@ -36,7 +37,7 @@ final class BlockJudge {
         if (!made.differs() || !other.differs()) {
             return made.differs() ? other : made;
         }
-        Verdict unclear = new Verdict.Undecidable("a row may stand for all units of " + total.printed());
+        Verdict unclear = new Verdict.Undecidable(Explanation.of("row_for_all_units", total.printed()));
         return units.stream().anyMatch(u -> u.value().equals(total.value()))
                 ? Comparison.without(rule, total.key(), unclear)
                 : made;
@@ -59,7 +60,7 @@ final class BlockJudge {
 
     /** Compares the closing lines of the blocks after the first with that of the first. */
     List<Comparison> sameTotals(RuleSpec.SameTotals rule) {
-        return each(rule, rule.tables(), "no classifications side by side", facts -> {
+        return each(rule, rule.tables(), "no_classifications", facts -> {
             List<Comparison> all = new ArrayList<>();
             for (String item : rule.items()) {
                 List<Fact> closing =
@@ -90,7 +91,7 @@ final class BlockJudge {
             List<Comparison> made = judge.apply(dossier.factsOf(statement));
             all.addAll(made);
             if (made.isEmpty()) {
-                String why = TableJudge.name(statement) + " prints " + nothing;
+                Explanation why = Explanation.of(nothing, TableJudge.name(statement));
                 all.add(Comparison.without(rule, statement.tableId(), new Verdict.NotApplicable(why)));
             }
         }

@@ -46,7 +46,7 @@ final class ChangeJudge {
         List<Comparison> all = new ArrayList<>();
         subjects.values().forEach(claims -> judge(rule, new Subject(claims), all));
         if (all.isEmpty()) {
-            all.add(Comparison.without(rule, "", new Verdict.NotApplicable("the narrative states no change")));
+            all.add(Comparison.without(rule, "", new Verdict.NotApplicable(Explanation.of("no_change"))));
         }
         return all;
     }
@@ -59,7 +59,7 @@ final class ChangeJudge {
                 continue;
             }
             if (last.isEmpty() || now.isEmpty()) {
-                String why = "the narrative does not state both levels of " + change.printed();
+                Explanation why = Explanation.of("no_levels", change.printed());
                 all.add(Comparison.without(rule, change.key(), new Verdict.Undecidable(why)));
                 continue;
             }
@@ -84,7 +84,7 @@ final class ChangeJudge {
                 .filter(n -> gives(n, down ? moved.abs().negate() : moved.abs(), said))
                 .findFirst()
                 .map(n -> Comparison.without(
-                        made.rule(), made.key(), new Verdict.Undecidable("it is the rate of " + n.printed())))
+                        made.rule(), made.key(), new Verdict.Undecidable(Explanation.of("rate_of", n.printed()))))
                 .orElse(made);
     }
 
@@ -104,7 +104,7 @@ final class ChangeJudge {
         Optional<Side> moved = moved(subject, now, last);
         Optional<Side> base = last.isPresent() ? last.map(Side::of) : base(now, moved);
         if (moved.isEmpty() || base.isEmpty()) {
-            String why = "the narrative does not state what " + rate.claim().printed() + " is a rate of";
+            Explanation why = Explanation.of("no_base", rate.claim().printed());
             return Comparison.without(rule, rate.key(), new Verdict.Undecidable(why));
         }
         boolean down = rate.claim().direction() == Direction.DECREASE;
@@ -115,7 +115,7 @@ final class ChangeJudge {
         Side left = Side.of(new Computed(said, rate.label() + " %", rate.place(), rate.key(), ""));
         if (base.get().total().signum() == 0) {
             Verdict verdict = said.signum() == 0
-                    ? new Verdict.NotApplicable("the base is zero")
+                    ? new Verdict.NotApplicable(Explanation.of("base_zero"))
                     : new Verdict.Differs(said, BigDecimal.ZERO, said, BigDecimal.ZERO, Explanation.of("base"));
             return Comparison.of(rule, rate.key(), left, right, verdict);
         }

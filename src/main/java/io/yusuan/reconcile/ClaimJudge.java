@@ -49,7 +49,7 @@ final class ClaimJudge {
             }
         }
         if (all.isEmpty()) {
-            String why = "the narrative does not state " + String.join("/", rule.items());
+            Explanation why = Explanation.of("not_narrated", String.join("/", rule.items()));
             all.add(Comparison.without(rule, "", new Verdict.NotApplicable(why)));
         }
         return all;
@@ -76,7 +76,8 @@ final class ClaimJudge {
                 : ANY;
         List<RuleTerm> own = rule.scopes().get(scope);
         if (own == null) {
-            String why = "no table is known for the scope " + narrated.claim().scope();
+            Explanation why =
+                    Explanation.of("no_table_of_scope", narrated.claim().scope());
             return Comparison.without(rule, narrated.key(), new Verdict.NotApplicable(why));
         }
         Terms.Found found = terms.find(own, current(rule, narrated.claim()));
@@ -122,8 +123,7 @@ final class ClaimJudge {
     }
 
     private static Verdict ofPart(Narrated narrated) {
-        return new Verdict.Undecidable(
-                "another figure is narrated for the same before; this may be that of a part: " + narrated.printed());
+        return new Verdict.Undecidable(Explanation.of("perhaps_a_part", narrated.printed()));
     }
 
     private static List<Object> subject(Claim claim) {
@@ -151,7 +151,8 @@ final class ClaimJudge {
         List<RuleTerm> own = rule.scopes()
                 .getOrDefault(narrated.claim().scope(), rule.scopes().get(ANY));
         Terms.Found found = own == null
-                ? Terms.Found.missing("no table is known for the scope")
+                ? Terms.Found.missing(
+                        Explanation.of("no_table_of_scope", narrated.claim().scope()))
                 : terms.find(own, current(rule, narrated.claim()));
         if (!found.complete()) {
             return Comparison.without(rule, narrated.key(), new Verdict.NotApplicable(found.missing()));
@@ -204,7 +205,7 @@ final class ClaimJudge {
             }
         }
         if (all.isEmpty()) {
-            all.add(Comparison.without(rule, "", new Verdict.NotApplicable("nothing is narrated twice")));
+            all.add(Comparison.without(rule, "", new Verdict.NotApplicable(Explanation.of("nothing_twice"))));
         }
         return all;
     }

@@ -3,6 +3,7 @@ package io.yusuan.reconcile;
 import io.yusuan.catalogue.FactSelector;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.catalogue.RuleTerm;
+import io.yusuan.finding.Explanation;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.statement.Line.RowRole;
@@ -77,7 +78,7 @@ final class CodeJudge {
     }
 
     List<Comparison> byCode(RuleSpec.ByCode rule) {
-        Optional<String> absent = absent(rule);
+        Optional<Explanation> absent = absent(rule);
         if (absent.isPresent()) {
             return List.of(Comparison.without(rule, "", new Verdict.NotApplicable(absent.get())));
         }
@@ -91,7 +92,7 @@ final class CodeJudge {
             one(rule, slot, rows).ifPresent(all::add);
         }
         if (all.isEmpty()) {
-            all.add(Comparison.without(rule, "", new Verdict.NotApplicable("the tables print no row in common")));
+            all.add(Comparison.without(rule, "", new Verdict.NotApplicable(Explanation.of("no_row_in_common"))));
         }
         return all;
     }
@@ -121,7 +122,7 @@ final class CodeJudge {
     }
 
     /** Why there is nothing to compare, if there is nothing. */
-    private Optional<String> absent(RuleSpec.ByCode rule) {
+    private Optional<Explanation> absent(RuleSpec.ByCode rule) {
         for (List<RuleTerm> side : List.of(rule.left(), rule.right())) {
             RuleTerm.Facts first = (RuleTerm.Facts) side.get(0);
             if (terms.facts(List.of(first)).isEmpty()) {
@@ -130,15 +131,15 @@ final class CodeJudge {
                         .flatMap(List::stream)
                         .distinct()
                         .toList();
-                String why = dossier.tables(types).isEmpty() ? "no table " : "no such figures in ";
-                return Optional.of(why + String.join("/", types));
+                String why = dossier.tables(types).isEmpty() ? "no_table" : "no_figures_in";
+                return Optional.of(Explanation.of(why, String.join("/", types)));
             }
         }
         return Optional.empty();
     }
 
     private Optional<Comparison> one(RuleSpec.ByCode rule, Slot slot, Rows rows) {
-        Optional<String> against =
+        Optional<Explanation> against =
                 Conditions.against(rule.where(), s -> rows.keys().facts(s, slot.key()));
         if (against.isPresent()) {
             return Optional.of(Comparison.without(rule, slot.printed(), new Verdict.NotApplicable(against.get())));
@@ -158,8 +159,7 @@ final class CodeJudge {
         if (nil || !RowKeys.areCodes(rule) || !other.contains(Level.of(slot))) {
             return Optional.empty();
         }
-        String why =
-                (l.complete() ? r : l).missing() + ", beside " + either.get(0).printed();
+        Explanation why = (l.complete() ? r : l).missing().beside(either.get(0).printed());
         Comparison undecided = Comparison.without(rule, slot.printed(), new Verdict.Undecidable(why));
         return Optional.of(
                 !rule.rollUp() && l.complete() != r.complete() && rows.isAlone(slot, either.get(0))

@@ -4,6 +4,7 @@ import io.yusuan.catalogue.CodeBook;
 import io.yusuan.catalogue.CodeMapping;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.catalogue.RuleSpec.CodeShape.Shape;
+import io.yusuan.finding.Explanation;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.reconcile.Operand.Computed;
 import io.yusuan.statement.Codes;
@@ -55,8 +56,8 @@ final class CodesJudge {
                     .filter(c -> rule.shape() != Shape.MAPPED || isKnown(c))
                     .toList();
             if (coded.isEmpty() || rule.shape() == Shape.UNIQUE && severalUnits(coded)) {
-                String why = TableJudge.name(statement)
-                        + (coded.isEmpty() ? nothing(rule.shape()) : " lists several units without naming them");
+                Explanation why = Explanation.of(
+                        coded.isEmpty() ? nothing(rule.shape()) : "units_unnamed", TableJudge.name(statement));
                 all.add(Comparison.without(rule, statement.tableId(), new Verdict.NotApplicable(why)));
                 continue;
             }
@@ -67,7 +68,7 @@ final class CodesJudge {
     }
 
     private static String nothing(Shape shape) {
-        return shape == Shape.MAPPED ? " prints no codes of two classifications" : " prints no codes";
+        return shape == Shape.MAPPED ? "no_codes_of_two" : "no_codes";
     }
 
     /** Compares the number of coded lines with the number of those that are as they should be. */

@@ -34,7 +34,7 @@ record Comparison(RuleSpec rule, String key, Side left, Side right, Verdict verd
     static Comparison of(
             RuleSpec rule, String key, Terms.Found left, Terms.Found right, BiFunction<Side, Side, Verdict> judge) {
         Verdict verdict = judge.apply(left.side(), right.side());
-        String blank = left.blank() + right.blank();
+        Explanation blank = left.blank().and(right.blank());
         return verdict instanceof Verdict.Differs && !blank.isEmpty()
                 ? of(rule, key, left.side(), right.side(), new Verdict.Undecidable(blank))
                         .as(FindingCode.FIGURES_DOUBTFUL)

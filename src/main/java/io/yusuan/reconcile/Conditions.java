@@ -3,6 +3,7 @@ package io.yusuan.reconcile;
 import io.yusuan.catalogue.FactSelector;
 import io.yusuan.catalogue.RuleCondition;
 import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.finding.Explanation;
 import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.statement.DocumentHead.Disclosure;
 import java.util.List;
@@ -19,17 +20,17 @@ final class Conditions {
     }
 
     /** Why the rule does not apply, if it does not. */
-    Optional<String> against(RuleSpec rule) {
+    Optional<Explanation> against(RuleSpec rule) {
         Disclosure disclosure = dossier.head().disclosure();
         String wanted = rule.frame().disclosure();
         if (!wanted.isEmpty() && !disclosure.name().toLowerCase(Locale.ROOT).equals(wanted)) {
-            return Optional.of("the document is not a " + wanted.replace('_', ' '));
+            return Optional.of(Explanation.of("not_a_" + wanted));
         }
         return against(rule.frame().when(), dossier::select);
     }
 
     /** Why conditions do not hold among the facts that are given for each selector. */
-    static Optional<String> against(List<RuleCondition> conditions, Function<FactSelector, List<Fact>> source) {
+    static Optional<Explanation> against(List<RuleCondition> conditions, Function<FactSelector, List<Fact>> source) {
         for (RuleCondition condition : conditions) {
             List<Fact> facts = source.apply(condition.facts());
             if (!holds(condition.test(), facts)) {
@@ -48,17 +49,17 @@ final class Conditions {
         };
     }
 
-    private static String reason(RuleCondition condition, List<Fact> facts) {
+    private static Explanation reason(RuleCondition condition, List<Fact> facts) {
         String tables = String.join("/", condition.facts().tables());
         return switch (condition.test()) {
-            case PRESENT -> "not printed in " + tables;
+            case PRESENT -> Explanation.of("not_printed_in", tables);
             case ABSENT, ZERO ->
                 facts.stream()
                         .filter(f -> condition.test() == RuleCondition.Test.ABSENT || nonzero(f))
                         .findFirst()
-                        .map(f -> "there is " + f.printed())
+                        .map(f -> Explanation.of("there_is", f.printed()))
                         .orElseThrow();
-            case NONZERO -> "nothing but nil in " + tables;
+            case NONZERO -> Explanation.of("only_nil_in", tables);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.yusuan.reconcile;
 
 import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.finding.Explanation;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.reconcile.Operand.Computed;
 import io.yusuan.reconcile.Operand.Narrated;
@@ -22,7 +23,7 @@ final class EmptyJudge {
 
     List<Comparison> emptyTable(RuleSpec.EmptyTable rule) {
         if (dossier.statements().stream().noneMatch(s -> s.status() == TableStatus.PARSED)) {
-            return List.of(Comparison.without(rule, "", new Verdict.NotApplicable("no table holds figures")));
+            return List.of(Comparison.without(rule, "", new Verdict.NotApplicable(Explanation.of("no_table_filled"))));
         }
         List<Comparison> all = new ArrayList<>();
         for (Statement statement : dossier.statements()) {
@@ -32,7 +33,7 @@ final class EmptyJudge {
             }
         }
         if (all.isEmpty()) {
-            all.add(Comparison.without(rule, "", new Verdict.NotApplicable("every table holds figures")));
+            all.add(Comparison.without(rule, "", new Verdict.NotApplicable(Explanation.of("every_table_filled"))));
         }
         return all;
     }

@@ -32,7 +32,7 @@ final class FormJudge {
         List<Fact> forms = dossier.select(rule.forms());
         List<Fact> rows = dossier.select(rule.rows());
         if (forms.isEmpty() || rows.isEmpty()) {
-            String why = forms.isEmpty() ? "no project form prints an amount" : "no table lists projects";
+            Explanation why = Explanation.of(forms.isEmpty() ? "no_form_amount" : "no_projects");
             return List.of(Comparison.without(rule, "", new Verdict.NotApplicable(why)));
         }
         List<Comparison> all = new ArrayList<>();
@@ -57,7 +57,7 @@ final class FormJudge {
                     .as(FindingCode.PROJECT_NAMED_DIFFERENTLY);
         }
         return Comparison.without(
-                rule, form.key(), new Verdict.Undecidable("no table lists a project of this name: " + form.printed()));
+                rule, form.key(), new Verdict.Undecidable(Explanation.of("no_such_project", form.printed())));
     }
 
     private static String fold(String name) {
@@ -74,7 +74,7 @@ final class FormJudge {
             }
         }
         if (all.isEmpty()) {
-            String why = "no cost indicator of a project states an amount";
+            Explanation why = Explanation.of("no_cost_indicator");
             all.add(Comparison.without(rule, "", new Verdict.NotApplicable(why)));
         }
         return all;

@@ -2,6 +2,7 @@ package io.yusuan.reconcile;
 
 import io.yusuan.catalogue.FactField;
 import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.finding.Explanation;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.reconcile.Operand.Computed;
 import io.yusuan.reconcile.Operand.Fact;
@@ -30,7 +31,7 @@ final class LabelJudge {
                     .ifPresent(u -> all.add(one(rule, fact, label, u))));
         });
         if (all.isEmpty()) {
-            Verdict why = new Verdict.NotApplicable("no table prints a source of funds by its usual name");
+            Verdict why = new Verdict.NotApplicable(Explanation.of("no_usual_name"));
             all.add(Comparison.without(rule, "", why));
         }
         return all;

@@ -4,6 +4,7 @@ import io.yusuan.catalogue.Catalogue;
 import io.yusuan.catalogue.CodeBook;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.document.SourceId;
+import io.yusuan.finding.Explanation;
 import io.yusuan.statement.Claim;
 import io.yusuan.statement.DocumentHead;
 import io.yusuan.statement.Statement;
@@ -34,7 +35,7 @@ public final class Reconciler {
         Explanations explanations = new Explanations(dossier);
         List<Comparison> comparisons = new ArrayList<>();
         for (RuleSpec rule : rules) {
-            Optional<String> against = conditions.against(rule);
+            Optional<Explanation> against = conditions.against(rule);
             if (against.isPresent()) {
                 comparisons.add(Comparison.without(rule, "", new Verdict.NotApplicable(against.get())));
             } else {

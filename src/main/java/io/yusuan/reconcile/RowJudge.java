@@ -3,6 +3,7 @@ package io.yusuan.reconcile;
 import io.yusuan.catalogue.FactField;
 import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.finding.Explanation;
 import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.statement.Statement;
 import io.yusuan.statement.Statement.TableStatus;
@@ -33,7 +34,7 @@ final class RowJudge {
             }
             all.addAll(made);
             if (made.isEmpty()) {
-                String why = TableJudge.name(statement) + " prints no such figures side by side";
+                Explanation why = Explanation.of("none_side_by_side", TableJudge.name(statement));
                 all.add(Comparison.without(rule, statement.tableId(), new Verdict.NotApplicable(why)));
             }
         }
@@ -83,7 +84,7 @@ final class RowJudge {
         List<Fact> taken = of(rule, row, rule.minus());
         Comparison made = closing(rule, key, total.subList(0, 1), readings(rule, row, added), taken);
         Verdict unclear = new Verdict.Undecidable(
-                "several columns may be the total of " + total.get(0).printed());
+                Explanation.of("several_totals", total.get(0).printed()));
         return Optional.of(made.differs() && total.size() > 1 ? Comparison.without(rule, key, unclear) : made);
     }
 
@@ -113,8 +114,9 @@ final class RowJudge {
         if (nil || total.isEmpty() && row.size() == 1) {
             return Optional.empty();
         }
-        String missing = total.isEmpty() ? "no total beside " : "no component beside ";
-        Verdict why = new Verdict.Undecidable(missing + either.get(0).printed());
+        String missing = total.isEmpty() ? "no_total_beside" : "no_component_beside";
+        Verdict why =
+                new Verdict.Undecidable(Explanation.of(missing, either.get(0).printed()));
         return Optional.of(Comparison.without(rule, key, why));
     }
 

@@ -1,6 +1,7 @@
 package io.yusuan.reconcile;
 
 import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.finding.Explanation;
 import io.yusuan.reconcile.Operand.Computed;
 import io.yusuan.reconcile.Operand.Narrated;
 import io.yusuan.statement.Claim;
@@ -38,7 +39,7 @@ final class ShareJudge {
             }
         }
         if (all.isEmpty()) {
-            all.add(Comparison.without(rule, "", new Verdict.NotApplicable("the narrative states no share")));
+            all.add(Comparison.without(rule, "", new Verdict.NotApplicable(Explanation.of("no_share"))));
         }
         return all;
     }
@@ -55,7 +56,7 @@ final class ShareJudge {
                 .filter(n -> n.claim().amount().orElseThrow().signum() != 0)
                 .toList();
         if (part.isEmpty() || wholes.isEmpty()) {
-            String why = "the narrative does not state what " + share.claim().printed() + " is a share of";
+            Explanation why = Explanation.of("no_whole", share.claim().printed());
             return Comparison.without(rule, share.key(), new Verdict.Undecidable(why));
         }
         Side left = Side.of(new Computed(said, share.label() + " %", share.place(), share.key(), ""));
@@ -72,7 +73,7 @@ final class ShareJudge {
             nearest = judges && (nearest == null || made.holds() && !nearest.holds()) ? made : nearest;
         }
         if (nearest == null) {
-            String why = "no total of the narrative is what " + share.claim().printed() + " is a share of";
+            Explanation why = Explanation.of("no_fitting_whole", share.claim().printed());
             return Comparison.without(rule, share.key(), new Verdict.Undecidable(why));
         }
         return nearest.differs() ? together(nearest, share, part.get()) : nearest;

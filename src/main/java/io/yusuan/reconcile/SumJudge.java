@@ -3,6 +3,7 @@ package io.yusuan.reconcile;
 import io.yusuan.catalogue.FactSelector;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.catalogue.RuleTerm;
+import io.yusuan.finding.Explanation;
 import io.yusuan.reconcile.Operand.Fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -54,8 +55,8 @@ final class SumJudge {
         BigDecimal left = made.left().total();
         BigDecimal right = made.right().total();
         boolean nil = left.signum() == 0 || right.signum() == 0;
-        Verdict unclear = new Verdict.Undecidable("the two are the same only where they speak of the same units: "
-                + made.left().printed() + ", " + made.right().printed());
+        Verdict unclear = new Verdict.Undecidable(Explanation.of(
+                "of_other_units", made.left().printed(), made.right().printed()));
         return nil || !Slip.ofOneFigure(left, right) ? Comparison.without(made.rule(), made.key(), unclear) : made;
     }
 
@@ -71,7 +72,7 @@ final class SumJudge {
             BiFunction<Side, Side, Verdict> verdict) {
         List<RuleTerm> both = new ArrayList<>(left);
         both.addAll(right);
-        Optional<String> absent = absent(both);
+        Optional<Explanation> absent = absent(both);
         if (absent.isPresent()) {
             return List.of(Comparison.without(rule, "", new Verdict.NotApplicable(absent.get())));
         }
@@ -89,7 +90,7 @@ final class SumJudge {
                     per == RuleSpec.Per.UNIT ? rows(rule, left, right, verdict, group, parts) : List.of();
             decided.addAll(rows);
             if (rows.isEmpty()) {
-                String why = l.complete() ? r.missing() : l.missing();
+                Explanation why = l.complete() ? r.missing() : l.missing();
                 undecided.add(Comparison.without(rule, group.key(), new Verdict.Undecidable(why)));
             }
         }
@@ -139,7 +140,7 @@ final class SumJudge {
     }
 
     /** What the rule needs and this document does not have at all. */
-    private Optional<String> absent(List<RuleTerm> all) {
+    private Optional<Explanation> absent(List<RuleTerm> all) {
         for (RuleTerm term : all) {
             if (term.absence() != RuleTerm.Absence.UNDECIDED) {
                 continue;
@@ -151,7 +152,7 @@ final class SumJudge {
                         .distinct()
                         .toList();
                 if (dossier.tables(types).isEmpty()) {
-                    return Optional.of("no table " + String.join("/", types));
+                    return Optional.of(Explanation.of("no_table", String.join("/", types)));
                 }
             } else if (!terms.find(List.of(term), f -> true).complete()) {
                 return Optional.of(terms.find(List.of(term), f -> true).missing());

@@ -1,6 +1,7 @@
 package io.yusuan.reconcile;
 
 import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.finding.Explanation;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.reconcile.Operand.Computed;
 import io.yusuan.reconcile.Operand.Fact;
@@ -30,24 +31,19 @@ final class TableJudge {
     }
 
     List<Comparison> hierarchy(RuleSpec.Hierarchy rule) {
-        return each(rule, rule.tables(), rule.closing(), "one level only", t -> hierarchy(rule, t));
+        return each(rule, rule.tables(), rule.closing(), "one_level", t -> hierarchy(rule, t));
     }
 
     List<Comparison> totals(RuleSpec.Totals rule) {
-        return each(rule, rule.tables(), rule.closing(), "no total line", t -> totals(rule, t));
+        return each(rule, rule.tables(), rule.closing(), "no_total_line", t -> totals(rule, t));
     }
 
     List<Comparison> totalBelowItem(RuleSpec.TotalBelowItem rule) {
-        return each(rule, rule.tables(), rule.closing(), "no total line", t -> totalBelowItem(rule, t));
+        return each(rule, rule.tables(), rule.closing(), "no_total_line", t -> totalBelowItem(rule, t));
     }
 
     List<Comparison> totalPrinted(RuleSpec.TotalPrinted rule) {
-        return each(
-                rule,
-                rule.tables(),
-                rule.closing(),
-                "no lines that a total is known to be of",
-                t -> totalPrinted(rule, t));
+        return each(rule, rule.tables(), rule.closing(), "no_lines_of_total", t -> totalPrinted(rule, t));
     }
 
     private List<Comparison> each(
@@ -60,13 +56,15 @@ final class TableJudge {
         for (Statement statement : dossier.tables(types)) {
             if (statement.status() != Statement.TableStatus.PARSED) {
                 all.add(Comparison.without(
-                        rule, statement.tableId(), new Verdict.NotApplicable(name(statement) + " holds no figures")));
+                        rule,
+                        statement.tableId(),
+                        new Verdict.NotApplicable(Explanation.of("no_figures", name(statement)))));
                 continue;
             }
             List<Comparison> made = judge.apply(facts(statement, closing));
             all.addAll(made);
             if (made.isEmpty()) {
-                String why = name(statement) + " prints " + nothing;
+                Explanation why = Explanation.of(nothing, name(statement));
                 all.add(Comparison.without(rule, statement.tableId(), new Verdict.NotApplicable(why)));
             }
         }
@@ -106,10 +104,7 @@ final class TableJudge {
     private static List<Comparison> undecided(RuleSpec rule, List<Comparison> made) {
         return made.stream()
                 .map(c -> c.differs()
-                        ? Comparison.without(
-                                rule,
-                                c.key(),
-                                new Verdict.Undecidable("a line whose place no code tells may belong under it"))
+                        ? Comparison.without(rule, c.key(), new Verdict.Undecidable(Explanation.of("line_of_no_place")))
                         : c)
                 .toList();
     }
@@ -126,7 +121,7 @@ final class TableJudge {
                 Comparison other = made.differs() ? sum(rule, sum, Nesting.outermost(printed), before) : made;
                 all.add(other.differs() ? made : other);
             } else if (!nil) {
-                Verdict why = new Verdict.Undecidable("nothing is printed under " + sum.printed());
+                Verdict why = new Verdict.Undecidable(Explanation.of("nothing_under", sum.printed()));
                 all.add(Comparison.of(rule, sum.key(), Side.of(sum), Side.NONE, why)
                         .as(FindingCode.ROW_MISSING));
             }
@@ -154,7 +149,7 @@ final class TableJudge {
                 all.addAll(compare(rule, table, span.closing(), span.items()));
             } else {
                 Fact total = table.of(span.total()).values().iterator().next();
-                Verdict why = new Verdict.Undecidable("what it closes cannot be told: " + total.printed());
+                Verdict why = new Verdict.Undecidable(Explanation.of("closes_unknown", total.printed()));
                 all.add(Comparison.without(rule, total.key(), why));
             }
         }
@@ -197,8 +192,8 @@ final class TableJudge {
             List<Fact> parts = Nesting.outermost(lines);
             boolean named = lines.stream().noneMatch(f -> f.line().label().isEmpty());
             if (named && parts.stream().filter(TableJudge::isFigure).count() > 1) {
-                Verdict why =
-                        new Verdict.Undecidable("no total of " + Side.sum(parts).printed());
+                Verdict why = new Verdict.Undecidable(
+                        Explanation.of("no_total_of", Side.sum(parts).printed()));
                 return List.of(Comparison.of(rule, parts.get(0).tableId(), Side.sum(parts), Side.NONE, why)
                         .as(FindingCode.TOTAL_MISSING));
             }

@@ -4,6 +4,7 @@ import io.yusuan.catalogue.FactField;
 import io.yusuan.catalogue.FactSelector;
 import io.yusuan.catalogue.RuleTerm;
 import io.yusuan.catalogue.RuleTerm.Absence;
+import io.yusuan.finding.Explanation;
 import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.reconcile.Operand.Narrated;
 import io.yusuan.statement.Amount;
@@ -35,9 +36,9 @@ final class Terms {
      * @param missing why the side is not complete, or empty
      * @param blank what is not printed and counts as nothing only if the rule then holds, or empty
      */
-    record Found(Side side, String missing, String blank) {
-        static Found missing(String why) {
-            return new Found(Side.NONE, why, "");
+    record Found(Side side, Explanation missing, Explanation blank) {
+        static Found missing(Explanation why) {
+            return new Found(Side.NONE, why, Explanation.NONE);
         }
 
         boolean complete() {
@@ -60,7 +61,7 @@ final class Terms {
 
     private Found find(List<RuleTerm> terms, Function<FactSelector, List<Fact>> source, boolean standIns) {
         List<Side.Addend> addends = new ArrayList<>();
-        String blank = "";
+        Explanation blank = Explanation.NONE;
         for (RuleTerm term : terms) {
             List<? extends Operand> operands =
                     term instanceof RuleTerm.Facts facts ? facts(facts, source) : narrated((RuleTerm.Narrated) term);
@@ -73,18 +74,20 @@ final class Terms {
                 operands = untotalled.standIns(facts.anyOf(), source);
             }
             if (many) {
-                return Found.missing(operands.size() + " figures are printed for " + words(term));
+                return Found.missing(Explanation.of("several_for", Integer.toString(operands.size()), words(term)));
             }
             if (operands.isEmpty() && term.absence() == Absence.UNDECIDED) {
-                return Found.missing("nothing is printed for " + words(term));
+                return Found.missing(Explanation.of("nothing_for", words(term)));
             }
             if (operands.isEmpty() && term.absence() == Absence.NOTHING_IF_CLOSES) {
-                blank = "nothing is printed for " + words(term);
+                blank = Explanation.of("nothing_for", words(term));
             }
             operands.forEach(o -> addends.add(new Side.Addend(o, term.minus())));
         }
         Side side = new Side(addends);
-        return side.isEmpty() ? Found.missing("nothing is printed") : new Found(side, "", blank);
+        return side.isEmpty()
+                ? Found.missing(Explanation.of("nothing_printed"))
+                : new Found(side, Explanation.NONE, blank);
     }
 
     /** Whether one figure is printed several times, as 支出总计 is under each of several classifications side by side. */
@@ -199,7 +202,7 @@ final class Terms {
 
     private static String words(RuleTerm term) {
         if (term instanceof RuleTerm.Narrated narrated) {
-            return String.join("/", narrated.items()) + " in the narrative";
+            return String.join("/", narrated.items()) + " (narrative)";
         }
         FactSelector selector = ((RuleTerm.Facts) term).anyOf().get(0);
         List<String> words = new ArrayList<>();

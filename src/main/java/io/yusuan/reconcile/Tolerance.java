@@ -24,13 +24,13 @@ final class Tolerance {
 
     private static Verdict judge(Side left, Side right, boolean lessIsFine) {
         if (left.isEmpty() || right.isEmpty()) {
-            return new Verdict.Undecidable("nothing is printed on the " + (left.isEmpty() ? "left" : "right"));
+            return new Verdict.Undecidable(Explanation.of(left.isEmpty() ? "nothing_left" : "nothing_right"));
         }
         for (Side side : List.of(left, right)) {
             for (Side.Addend addend : side.addends()) {
                 if (addend.operand().value().isEmpty()) {
                     return new Verdict.Undecidable(
-                            "unreadable: " + addend.operand().printed());
+                            Explanation.of("unreadable", addend.operand().printed()));
                 }
             }
         }

@@ -48,16 +48,16 @@ public sealed interface Verdict {
         }
     }
 
-    /** The rule's condition does not hold for this document. */
-    record NotApplicable(String why) implements Verdict {
+    /** The rule's condition does not hold for this document, and why. */
+    record NotApplicable(Explanation why) implements Verdict {
         @Override
         public String id() {
             return "not_applicable";
         }
     }
 
-    /** The rule should hold but an input is missing or unreadable. */
-    record Undecidable(String why) implements Verdict {
+    /** The rule should hold but an input is missing or unreadable, and which. */
+    record Undecidable(Explanation why) implements Verdict {
         @Override
         public String id() {
             return "undecidable";

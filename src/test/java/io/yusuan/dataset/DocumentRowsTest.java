@@ -56,7 +56,7 @@ class DocumentRowsTest {
                 List.of(
                         check("c1", holds(), 1, 2),
                         check("c2", rounding(), 1),
-                        check("c3", new Verdict.NotApplicable("no carry-over"), 4),
+                        check("c3", new Verdict.NotApplicable(Explanation.of("base_zero")), 4),
                         check("c4", holds(), 3),
                         check("c5", holds(), 3),
                         check("c6", differs(), 3)),
@@ -108,15 +108,20 @@ class DocumentRowsTest {
         DocumentRows rows = rows(
                 List.of(
                         check("c1", rounding(), 1),
-                        check("c2", new Verdict.Undecidable("表8 is missing")),
+                        check("c2", new Verdict.Undecidable(Explanation.of("no_table", "表8"))),
                         check("c3", holds(), 1)),
                 "1");
         assertThat(rows.checks())
-                .extracting(CheckRow::verdict, CheckRow::difference, CheckRow::explanation, CheckRow::reason)
+                .extracting(
+                        CheckRow::verdict,
+                        CheckRow::difference,
+                        CheckRow::explanation,
+                        CheckRow::reason,
+                        CheckRow::explanationZh)
                 .containsExactly(
-                        tuple("rounding", new BigDecimal("0.009800"), "truncated", null),
-                        tuple("undecidable", null, null, "表8 is missing"),
-                        tuple("holds", new BigDecimal("0.000000"), null, null));
+                        tuple("rounding", new BigDecimal("0.009800"), "truncated", null, "截断而非四舍五入"),
+                        tuple("undecidable", null, null, "no table 表8", "没有表 表8"),
+                        tuple("holds", new BigDecimal("0.000000"), null, null, null));
     }
 
     @Test

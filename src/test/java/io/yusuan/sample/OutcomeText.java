@@ -156,9 +156,9 @@ final class OutcomeText {
             return both(v.left(), v.right()) + " | " + v.difference().toPlainString()
                     + suffix(" ", v.explanation().en());
         } else if (verdict instanceof Verdict.NotApplicable v) {
-            return v.why();
+            return v.why().en();
         }
-        return ((Verdict.Undecidable) verdict).why();
+        return ((Verdict.Undecidable) verdict).why().en();
     }
 
     private static String both(BigDecimal left, BigDecimal right) {
