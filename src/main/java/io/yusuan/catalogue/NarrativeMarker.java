@@ -55,6 +55,8 @@ public enum NarrativeMarker {
     BUDGET_IN_FINAL_ACCOUNT,
     /** Heads a part that explains terms and claims nothing: {@code 名词解释}. */
     GLOSSARY,
+    /** Ends the title of the account itself, which may follow the explanation of terms: {@code 编制说明}. */
+    ACCOUNT_ENDING,
     /** Ends the title of a table. */
     TABLE_ENDING;
 

@@ -93,8 +93,8 @@ final class RuleReader {
         put(
                 kinds,
                 "claim_repeated",
-                "items of_parts",
-                (f, g) -> new RuleSpec.ClaimRepeated(f, g.some("items"), g.flag("of_parts")));
+                "items of_parts changes",
+                (f, g) -> new RuleSpec.ClaimRepeated(f, g.some("items"), g.flag("of_parts"), g.flag("changes")));
         put(kinds, "empty_table", "stated_by", (f, g) -> new RuleSpec.EmptyTable(f, g.lists("stated_by")));
         put(kinds, "label_variants", "usual", (f, g) -> new RuleSpec.LabelVariants(f, g.lists("usual")));
         put(kinds, "project_names", "forms rows", RuleReader::projectNames);

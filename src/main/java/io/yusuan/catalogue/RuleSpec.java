@@ -183,8 +183,9 @@ public sealed interface RuleSpec {
      * The same item of the same scope and year is narrated with the same figure everywhere.
      *
      * @param ofParts whether the items are narrated of parts (units, funds, projects) in words that do not tell
+     * @param changes whether not the figure but its change has to be the same, where the figure is
      */
-    record ClaimRepeated(Frame frame, List<String> items, boolean ofParts) implements RuleSpec {}
+    record ClaimRepeated(Frame frame, List<String> items, boolean ofParts, boolean changes) implements RuleSpec {}
 
     /**
      * A table without figures has a statement that says so.

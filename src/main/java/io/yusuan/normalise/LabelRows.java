@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * <p>Most forms print every line whether or not there is money for it, so a blank line alone says nothing. Unusual is a
  * row with a code where most coded rows print amounts; a row between two that print amounts, unless it heads rows or
- * the table is a ledger; and a row with further texts, which would be lost.
+ * the table is a ledger; a total of rows that print amounts; and a row with further texts, which would be lost.
  */
 final class LabelRows {
     /** More labels than a person reads in one sentence. */
@@ -61,11 +61,20 @@ final class LabelRows {
             Line line = lines.get(i);
             boolean between = othersPrintAmounts && isBetween(i) && !heads.contains(line.row());
             boolean gap = shape != TableShape.LEDGER && (isCoded(line) ? codesPrintAmounts : between);
-            if (line.amounts().isEmpty() && (gap || saysMore(line))) {
+            if (line.amounts().isEmpty() && (gap || isBlankTotal(i) || saysMore(line))) {
                 unusual.add(line);
             }
         }
         return unusual;
+    }
+
+    /** Whether a total is blank though an amount stands in its block above it. */
+    private boolean isBlankTotal(int i) {
+        return lines.get(i).role() == Line.RowRole.TOTAL
+                && lines.subList(0, i).stream()
+                        .filter(l -> l.block() == lines.get(i).block())
+                        .flatMap(l -> l.amounts().stream())
+                        .anyMatch(RowAmounts::hasFigure);
     }
 
     private static boolean mostPrintAmounts(Stream<Line> lines) {

@@ -97,6 +97,12 @@ final class NarrativeOutline {
             return true;
         }
         boolean speaks = tokens.stream().anyMatch(t -> t.is(Kind.ITEM) || t.is(Kind.SCOPE));
+        if (level == UNNUMBERED
+                && isGlossary()
+                && lexicon.endsWith(NarrativeMarker.ACCOUNT_ENDING, folded, folded.length())) {
+            headings.clear();
+            return true;
+        }
         if (level == UNNUMBERED && !speaks) {
             return false;
         }

@@ -1,5 +1,6 @@
 package io.yusuan.normalise;
 
+import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.NarrativeMarker;
 import io.yusuan.normalise.NarrativeToken.Kind;
 import io.yusuan.statement.DocumentHead.Disclosure;
@@ -148,6 +149,6 @@ final class NarrativeWords {
         }
         boolean budget = disclosure == Disclosure.FINAL_ACCOUNT
                 && lexicon.contains(NarrativeMarker.BUDGET_IN_FINAL_ACCOUNT, plain.toString());
-        return budget ? NarrativeMarker.INITIAL_BUDGET.id() : "";
+        return budget ? DimensionSpec.BUDGET : "";
     }
 }

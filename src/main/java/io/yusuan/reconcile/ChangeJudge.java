@@ -36,15 +36,51 @@ final class ChangeJudge {
         }
     }
 
-    List<Comparison> change(RuleSpec.ClaimChange rule) {
+    private List<Subject> subjects() {
         Map<List<Object>, List<Narrated>> subjects = new LinkedHashMap<>();
         for (Narrated narrated : dossier.claims()) {
             Claim claim = narrated.claim();
             subjects.computeIfAbsent(List.of(claim.place(), claim.sentence(), claim.group()), k -> new ArrayList<>())
                     .add(narrated);
         }
+        return subjects.values().stream().map(Subject::new).toList();
+    }
+
+    /** Changes of the same item, narrated with the same figure of the year and against the same year. */
+    List<Comparison> repeated(RuleSpec.ClaimRepeated rule) {
+        Map<List<Object>, List<Narrated>> same = new LinkedHashMap<>();
+        for (Subject subject : subjects()) {
+            for (Narrated change : subject.of(Claim.Kind.CHANGE)) {
+                Claim claim = change.claim();
+                Optional<Narrated> now = subject.level(c -> c.fiscalYear().equals(claim.fiscalYear()));
+                if (now.isPresent()
+                        && claim.amount().isPresent()
+                        && rule.items().contains(claim.item())) {
+                    List<Object> subjectOf = List.of(
+                            claim.item(),
+                            claim.scope(),
+                            claim.fiscalYear(),
+                            claim.compareYear(),
+                            claim.measure(),
+                            now.get().claim().amount());
+                    same.computeIfAbsent(subjectOf, k -> new ArrayList<>()).add(change);
+                }
+            }
+        }
         List<Comparison> all = new ArrayList<>();
-        subjects.values().forEach(claims -> judge(rule, new Subject(claims), all));
+        for (List<Narrated> said : same.values()) {
+            said.subList(1, said.size())
+                    .forEach(again -> all.add(Comparison.equal(rule, again.key(), signed(said.get(0)), signed(again))));
+        }
+        if (all.isEmpty()) {
+            all.add(Comparison.without(rule, "", new Verdict.NotApplicable(Explanation.of("nothing_twice"))));
+        }
+        return all;
+    }
+
+    List<Comparison> change(RuleSpec.ClaimChange rule) {
+        List<Comparison> all = new ArrayList<>();
+        subjects().forEach(subject -> judge(rule, subject, all));
         if (all.isEmpty()) {
             all.add(Comparison.without(rule, "", new Verdict.NotApplicable(Explanation.of("no_change"))));
         }

@@ -1,5 +1,6 @@
 package io.yusuan.reconcile;
 
+import io.yusuan.catalogue.DimensionSpec;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.catalogue.RuleTerm;
 import io.yusuan.finding.Explanation;
@@ -31,7 +32,7 @@ final class ClaimJudge {
     private static final Set<String> EARLIER = Set.of("prior_year_budget", "prior_year_actual", "change");
 
     /** Not what a final account speaks of where its words do not say so. */
-    static final Set<String> BUDGETS = Set.of("initial_budget", "adjusted_budget");
+    static final Set<String> BUDGETS = Set.of("initial_budget", "adjusted_budget", DimensionSpec.BUDGET);
 
     private final Dossier dossier;
     private final Terms terms;
@@ -179,6 +180,9 @@ final class ClaimJudge {
                 return false;
             }
             Amount.Dimensions dimensions = f.amount().dimensions();
+            if (claim.measure().equals(DimensionSpec.BUDGET)) {
+                return BUDGETS.contains(dimensions.measure());
+            }
             return claim.measure().isEmpty()
                     ? !EARLIER.contains(dimensions.measure())
                             && !(finalAccount && BUDGETS.contains(dimensions.measure()))

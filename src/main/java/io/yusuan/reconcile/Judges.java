@@ -63,7 +63,7 @@ final class Judges {
         if (rule instanceof RuleSpec.ClaimTable claim) {
             return claims.claimTable(claim);
         } else if (rule instanceof RuleSpec.ClaimRepeated repeated) {
-            return claims.repeated(repeated);
+            return repeated.changes() ? changes.repeated(repeated) : claims.repeated(repeated);
         } else if (rule instanceof RuleSpec.ClaimChange change) {
             return changes.change(change);
         } else if (rule instanceof RuleSpec.ClaimShare share) {

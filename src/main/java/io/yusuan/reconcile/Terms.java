@@ -202,7 +202,7 @@ final class Terms {
 
     private static String words(RuleTerm term) {
         if (term instanceof RuleTerm.Narrated narrated) {
-            return String.join("/", narrated.items()) + " (narrative)";
+            return String.join("/", narrated.items()) + " in the narrative";
         }
         FactSelector selector = ((RuleTerm.Facts) term).anyOf().get(0);
         List<String> words = new ArrayList<>();

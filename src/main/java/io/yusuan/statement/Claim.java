@@ -28,7 +28,7 @@ import java.util.OptionalInt;
  *     of the year before, the change and its rate that belong together; one sentence may hold several groups, and the
  *     item alone does not tell them apart where the catalogue does not know it
  * @param measure {@code initial_budget}, {@code adjusted_budget} or {@code actual} where the words beside the figure say
- *     which ({@code 年初预算为…，支出决算为…}), otherwise empty: what the disclosure is about
+ *     which ({@code 年初预算为…，支出决算为…}), {@code budget} where they only say that it is one, otherwise empty: what the disclosure is about
  */
 public record Claim(
         Kind kind,
