@@ -168,4 +168,34 @@ class PdfAlignedTest {
 
         assertThat(Reading.of(pages.bytes()).tables()).isEmpty();
     }
+
+    /** Heads that stand at no side of the table are its own, also one alone between two lines of them; its unit is not. */
+    @Test
+    void headsAboveSeveralColumnsBeginTheTable() {
+        PdfPages pages = new PdfPages().text(60, 60, "编制单位：某局").text(400, 60, "单位：万元");
+        pages.text(130, 75, "项目").text(300, 75, "本年支出").text(110, 85, "科目编码和名称");
+        row(pages, 100, "科目名称", "合计", "基本支出");
+        for (int i = 0; i < 4; i++) {
+            row(pages, 115 + 15 * i, "教育支出", i + "1.00", i + "0.50");
+        }
+
+        Reading reading = Reading.of(pages.bytes());
+
+        assertThat(reading.paragraphs()).containsExactly("编制单位：某局", "单位：万元");
+        assertThat(Reading.rows(reading.tables().get(0)).get(0)).contains("项目", "本年支出");
+    }
+
+    /** Each part of a row is compared with those above and below: a line of far too many is no row. */
+    @Test
+    void aLineOfFarTooManyFiguresIsNoRow() {
+        PdfPages pages = new PdfPages();
+        for (int line = 0; line < 3; line++) {
+            for (int i = 0; i < 1_001; i++) {
+                pages.raw(
+                        "BT /F1 0.2 Tf %.2f %.2f Td <%s> Tj ET", 20 + 0.56 * i, 700 - 0.5 * line, PdfPages.hex("1.5"));
+            }
+        }
+
+        assertThat(Reading.of(pages.bytes()).tables()).isEmpty();
+    }
 }

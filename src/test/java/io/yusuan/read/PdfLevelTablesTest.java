@@ -150,4 +150,18 @@ class PdfLevelTablesTest {
 
         assertThat(Reading.of(pages.bytes()).tables()).isEmpty();
     }
+
+    /** Each head is compared with each: beyond what any header holds, what stands there is none. */
+    @Test
+    void aHeaderOfFarTooManyHeadsIsNone() {
+        PdfPages pages = new PdfPages().line(LEFT, 50, RIGHT, 50);
+        for (int line = 0; line < 70; line++) {
+            pages.raw("BT /F1 3 Tf %d %d Td <%s> Tj ET", (int) LEFT + 2, 780 - 6 * line, PdfPages.hex("科".repeat(140)));
+        }
+        lines(pages, 500, 4);
+        body(pages, 500);
+
+        assertThat(Reading.rows(Reading.of(pages.bytes()).tables().get(0)).get(0))
+                .startsWith("201|一般公共服务支出");
+    }
 }

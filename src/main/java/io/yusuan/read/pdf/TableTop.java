@@ -31,18 +31,34 @@ final class TableTop {
     /** The first row of the header of the table whose rows with figures are the given ones. */
     int of(int first, int last) {
         int top = first;
-        while (top > 0 && first - top < LINES && isHeader(top - 1, top, first, last)) {
-            top--;
+        while (top > 0 && first - top < LINES) {
+            boolean one = isHeader(top - 1, top, first, last);
+            if (!one && !isBetween(top - 1, first, last)) {
+                return top;
+            }
+            top -= one ? 1 : 2;
         }
         return top;
     }
 
-    private boolean isHeader(int line, int below, int first, int last) {
+    /** Whether a line with one head stands close between the header so far and another line of it: no title does. */
+    private boolean isBetween(int line, int first, int last) {
+        return line > 0
+                && rows.get(line).parts().size() == 1
+                && isClose(line, line + 1)
+                && isAtNoSide(rows.get(line), first, last)
+                && isHeader(line - 1, line, first, last);
+    }
+
+    private boolean isClose(int line, int below) {
         Row row = rows.get(line);
         float distance = rows.get(below).baseline() - row.baseline();
-        if (distance > LEADING * row.line().size()
-                || row.hasFigures()
-                || row.parts().size() > AlignedTables.MOST_PARTS) {
+        return distance <= LEADING * row.line().size();
+    }
+
+    private boolean isHeader(int line, int below, int first, int last) {
+        Row row = rows.get(line);
+        if (!isClose(line, below) || row.hasFigures() || row.parts().size() > AlignedTables.MOST_PARTS) {
             return false;
         }
         return row.parts().size() >= NAMES || isInside(row, first, last) || isUnderRuling(row, first, last);
@@ -53,11 +69,13 @@ final class TableTop {
      * a table before it begins (its department, its unit) stands at the sides.
      */
     private boolean isInside(Row row, int first, int last) {
+        return row.parts().size() > 1 && isAtNoSide(row, first, last);
+    }
+
+    private boolean isAtNoSide(Row row, int first, int last) {
         Extent table = extent(first, last);
         float side = SIDE * row.line().size();
-        return row.parts().size() > 1
-                && row.line().x0() > table.from() + side
-                && row.line().x1() < table.to() - side;
+        return row.line().x0() > table.from() + side && row.line().x1() < table.to() - side;
     }
 
     private Extent extent(int first, int last) {
