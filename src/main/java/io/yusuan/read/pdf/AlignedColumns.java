@@ -10,6 +10,9 @@ import java.util.stream.Stream;
  * does a head that names a column in which nothing is printed.
  */
 final class AlignedColumns {
+    /** A page wider than this, in points, is read as one column: a PDF page may have 14 400, and each is looked at. */
+    private static final float WIDEST = 1 << 16;
+
     private final HeadLeaves heads;
     private final PrintedColumns body;
 
@@ -43,6 +46,9 @@ final class AlignedColumns {
      * @param closed where a head of a row of the header ends above the next
      */
     static float[] of(List<List<Row>> heads, List<Row> body, AlignedHeads.Closed closed, float left, float right) {
+        if (right - left > WIDEST) {
+            return new float[] {left, right};
+        }
         return new AlignedColumns(new HeadLeaves(heads, closed), new PrintedColumns(body, left, right))
                 .borders(left, right);
     }
@@ -103,16 +109,16 @@ final class AlignedColumns {
         long fewest = Long.MAX_VALUE;
         float begin = from;
         float end = to;
-        for (float x = from; x <= to; x += Extent.STRAY) {
-            float at = x;
+        for (int i = 0; from + i * Extent.STRAY <= to; i++) {
+            float at = from + i * Extent.STRAY;
             long crossed = Stream.concat(body.texts(), heads.all().stream())
                     .filter(t -> t.from() < at && t.to() > at)
                     .count();
             if (crossed < fewest) {
                 fewest = crossed;
-                begin = x;
+                begin = at;
             }
-            end = crossed == fewest ? x : end;
+            end = crossed == fewest ? at : end;
         }
         return from > to ? (from + to) / 2 : (begin + end) / 2;
     }

@@ -3,7 +3,6 @@ package io.yusuan.read.pdf;
 import io.yusuan.read.pdf.AlignedTables.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,9 +15,6 @@ import java.util.List;
  * @param right where they end
  */
 record LevelStack(List<List<Ruling>> lines, float[] ys, float left, float right) {
-    /** Lines closer than this, in points, are a double line. */
-    private static final float DOUBLE = 3.5f;
-
     /** Lines of one width begin and end within so many points of each other. */
     private static final float STRAY = 6f;
 
@@ -130,19 +126,6 @@ record LevelStack(List<List<Ruling>> lines, float[] ys, float left, float right)
     }
 
     private static List<Height> heights(List<Ruling> levels) {
-        List<Ruling> sorted = new ArrayList<>(levels);
-        sorted.sort(Comparator.comparingDouble(Ruling::at).thenComparingDouble(Ruling::from));
-        List<Height> heights = new ArrayList<>();
-        for (int first = 0; first < sorted.size(); ) {
-            int end = first + 1;
-            while (end < sorted.size()
-                    && sorted.get(end).at() - sorted.get(end - 1).at() <= DOUBLE
-                    && sorted.get(end).at() - sorted.get(first).at() <= 2 * DOUBLE) {
-                end++;
-            }
-            heights.add(Height.of(sorted.subList(first, end)));
-            first = end;
-        }
-        return heights;
+        return LineAxis.together(levels).stream().map(Height::of).toList();
     }
 }

@@ -22,8 +22,19 @@ final class LineAxis {
     private final List<Float> positions = new ArrayList<>();
 
     LineAxis(List<Ruling> parallel) {
+        for (List<Ruling> close : together(parallel)) {
+            positions.add((close.get(0).at() + close.get(close.size() - 1).at()) / 2);
+            List<Ruling> along = new ArrayList<>(close);
+            along.sort(Comparator.comparingDouble(Ruling::from));
+            lines.add(along);
+        }
+    }
+
+    /** Parallel lines by position, those that count as one together. */
+    static List<List<Ruling>> together(List<Ruling> parallel) {
         List<Ruling> sorted = new ArrayList<>(parallel);
-        sorted.sort(Comparator.comparingDouble(Ruling::at));
+        sorted.sort(Comparator.comparingDouble(Ruling::at).thenComparingDouble(Ruling::from));
+        List<List<Ruling>> together = new ArrayList<>();
         for (int first = 0; first < sorted.size(); ) {
             int end = first + 1;
             while (end < sorted.size()
@@ -31,12 +42,10 @@ final class LineAxis {
                     && sorted.get(end).at() - sorted.get(first).at() <= 2 * DOUBLE) {
                 end++;
             }
-            positions.add((sorted.get(first).at() + sorted.get(end - 1).at()) / 2);
-            List<Ruling> together = new ArrayList<>(sorted.subList(first, end));
-            together.sort(Comparator.comparingDouble(Ruling::from));
-            lines.add(together);
+            together.add(sorted.subList(first, end));
             first = end;
         }
+        return together;
     }
 
     /** Adds the sides on which the crossing lines end openly. */

@@ -83,7 +83,8 @@ final class PrintedColumns {
     float cut(Extent a, Extent b) {
         float best = 0;
         int fewest = (int) (OVERHANG * counted.size()) + 1;
-        for (float x = a.to(); x <= b.from(); x += Extent.STRAY) {
+        for (int i = 0; a.to() + i * Extent.STRAY <= b.from(); i++) {
+            float x = a.to() + i * Extent.STRAY;
             int crossed = crossed(x);
             if (crossed < fewest) {
                 fewest = crossed;
