@@ -2,7 +2,9 @@ package io.yusuan.catalogue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,12 +12,39 @@ import java.util.TreeSet;
 /**
  * The words that heads of money columns are made of ({@code 政府性基金预算}, {@code 资金}): a head that can be cut into
  * them without a rest says what they say together, though nobody has written it down as a whole.
- *
- * @param all in order of rank: of two sources of funds in one head the earlier counts
  */
-public record HeadPieces(List<Piece> all) {
-    public HeadPieces {
-        all = List.copyOf(all);
+public final class HeadPieces {
+    private final List<Piece> all;
+    /** By the last character, in order of rank: a head is cut from its beginning, and few words end where it does. */
+    private final Map<Character, List<Word>> ending = new HashMap<>();
+
+    /**
+     * Pieces.
+     *
+     * @param all in order of rank: of two sources of funds in one head the earlier counts
+     */
+    public HeadPieces(List<Piece> all) {
+        this.all = List.copyOf(all);
+        for (int rank = 0; rank < this.all.size(); rank++) {
+            for (String key : this.all.get(rank).keys()) {
+                if (!key.isEmpty()) {
+                    ending.computeIfAbsent(key.charAt(key.length() - 1), c -> new ArrayList<>())
+                            .add(new Word(key, this.all.get(rank), rank));
+                }
+            }
+        }
+    }
+
+    /** The pieces in order of rank. */
+    public List<Piece> all() {
+        return all;
+    }
+
+    private record Word(String key, Piece piece, int rank) {}
+
+    /** The words that the beginning of a key is cut into, the last first. */
+    private record Cut(Cut before, Word word, int words) {
+        private static final Cut NOTHING = new Cut(null, null, 0);
     }
 
     /**
@@ -79,37 +108,40 @@ public record HeadPieces(List<Piece> all) {
     /** Whether a key is made of words that say nothing unless others stand beside them. */
     public boolean connects(String key) {
         return key.length() <= LONGEST
-                && cut(key).filter(pieces -> pieces.stream().allMatch(Piece::connects))
+                && cut(key).filter(
+                                words -> words.stream().allMatch(w -> w.piece().connects()))
                         .isPresent();
     }
 
-    /** The fewest pieces that make up a key. */
-    private Optional<List<Piece>> cut(String key) {
-        int length = key.length();
-        List<List<Piece>> best = new ArrayList<>();
-        best.add(List.of());
-        for (int end = 1; end <= length; end++) {
-            best.add(null);
-            for (Piece piece : all) {
-                for (String word : piece.keys()) {
-                    int from = end - word.length();
-                    boolean reached = from >= 0 && best.get(from) != null && key.startsWith(word, from);
-                    if (reached
-                            && (best.get(end) == null
-                                    || best.get(from).size() + 1 < best.get(end).size())) {
-                        List<Piece> pieces = new ArrayList<>(best.get(from));
-                        pieces.add(piece);
-                        best.set(end, pieces);
-                    }
+    /** The fewest words that make up a key; of equally few those of the better rank. */
+    private Optional<List<Word>> cut(String key) {
+        Cut[] best = new Cut[key.length() + 1];
+        best[0] = Cut.NOTHING;
+        for (int end = 1; end < best.length; end++) {
+            for (Word word : ending.getOrDefault(key.charAt(end - 1), List.of())) {
+                int from = end - word.key().length();
+                boolean reached = from >= 0 && best[from] != null && key.startsWith(word.key(), from);
+                if (reached && (best[end] == null || best[from].words() + 1 < best[end].words())) {
+                    best[end] = new Cut(best[from], word, best[from].words() + 1);
                 }
             }
         }
-        return length == 0 ? Optional.empty() : Optional.ofNullable(best.get(length));
+        Cut whole = best[key.length()];
+        if (key.isEmpty() || whole == null) {
+            return Optional.empty();
+        }
+        List<Word> words = new ArrayList<>();
+        for (Cut at = whole; at != Cut.NOTHING; at = at.before()) {
+            words.add(at.word());
+        }
+        return Optional.of(words);
     }
 
-    private Optional<Said> together(List<Piece> pieces) {
-        List<Piece> ranked = new ArrayList<>(pieces);
-        ranked.sort(Comparator.comparingInt(all::indexOf));
+    private Optional<Said> together(List<Word> words) {
+        List<Piece> ranked = words.stream()
+                .sorted(Comparator.comparingInt(Word::rank))
+                .map(Word::piece)
+                .toList();
         Said said = NOTHING;
         for (Piece piece : ranked) {
             String kind = said.dimensions().spendingKind();

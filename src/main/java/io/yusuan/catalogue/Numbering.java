@@ -15,10 +15,10 @@ public record Numbering(int depth, int length) {
     private static final String FIRST = "(0123456789一二三四五六七八九十百";
     private static final String WORDS = "[一二三四五六七八九十百]{1,4}";
     private static final List<Pattern> BY_DEPTH = List.of(
-            Pattern.compile("^" + WORDS + "[、,.:]"),
-            Pattern.compile("^\\(" + WORDS + "\\)[、,.:]?"),
-            Pattern.compile("^[0-9]{1,2}(?:[、:]|[.,](?![0-9]))"),
-            Pattern.compile("^\\(?[0-9]{1,2}\\)[、.]?"));
+            Pattern.compile(WORDS + "[、,.:]"),
+            Pattern.compile("\\(" + WORDS + "\\)[、,.:]?"),
+            Pattern.compile("[0-9]{1,2}(?:[、:]|[.,](?![0-9]))"),
+            Pattern.compile("\\(?[0-9]{1,2}\\)[、.]?"));
 
     /** The numbering of a folded label. */
     public static Numbering of(String folded) {
@@ -27,7 +27,7 @@ public record Numbering(int depth, int length) {
         }
         for (int i = 0; i < BY_DEPTH.size(); i++) {
             Matcher m = BY_DEPTH.get(i).matcher(folded);
-            if (m.find() && m.end() < folded.length()) {
+            if (m.lookingAt() && m.end() < folded.length()) {
                 return new Numbering(i + 1, m.end());
             }
         }

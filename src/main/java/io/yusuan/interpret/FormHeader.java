@@ -151,7 +151,12 @@ record FormHeader(int lastRow, List<Column> columns, int width) {
 
     /** The column with a role. */
     Optional<Column> column(Role role) {
-        return columns.stream().filter(c -> c.role() == role).findFirst();
+        for (Column column : columns) {
+            if (column.role() == role) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The columns of amounts. */

@@ -29,8 +29,9 @@ final class MergedMoney {
     /** Reports the figures that begin in a row of the body. */
     void report(int row, FindingLog log) {
         for (Cell cell : view.row(row)) {
+            boolean merged = cell.columnSpan() > 1 || cell.rowSpan() > 1;
             boolean money = columns.get(cell.column() - 1).role() == ColumnRole.MONEY;
-            if (cell.row() == row && money && isNumber(cell.text())) {
+            if (merged && cell.row() == row && money && isNumber(cell.text())) {
                 List<String> heads = heads(cell);
                 List<String> labels = labels(cell);
                 if (heads.size() > 1 || labels.size() > 1) {

@@ -40,9 +40,10 @@ record DecimalText(BigDecimal number, int places) {
         }
         boolean spaced = folded.indexOf(' ') >= 0 || folded.indexOf('\n') >= 0;
         String joined = spaced ? AROUND_MARK.matcher(folded).replaceAll("$1") : folded;
-        Matcher plain = PLAIN.matcher(joined);
-        if (plain.matches() && !joined.isEmpty()) {
-            return number(plain.group(1), plain.group(2));
+        boolean parted = joined.indexOf(',') >= 0 || joined.indexOf(' ') >= 0;
+        if (!parted) {
+            Matcher plain = PLAIN.matcher(joined);
+            return plain.matches() && !joined.isEmpty() ? number(plain.group(1), plain.group(2)) : Optional.empty();
         }
         Matcher grouped = GROUPED.matcher(joined);
         if (grouped.matches()) {

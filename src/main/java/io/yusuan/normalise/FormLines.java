@@ -14,6 +14,8 @@ import io.yusuan.statement.PrintedUnit;
 import io.yusuan.statement.PrintedUnit.UnitFrom;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,11 @@ final class FormLines {
     private final OptionalInt year;
     private final boolean keepPersonalData;
     private final boolean hasParts;
+    /** By the subject they are about; a listing has thousands of values, and every line and indicator asks for its own. */
+    private final Map<String, List<Value>> bySubject = new HashMap<>();
+
+    private final Map<String, Optional<BigDecimal>> amounts = new HashMap<>();
+    private final String project;
 
     FormLines(Form form, DimensionSpec defaults, PrintedUnit outside, OptionalInt year, boolean keepPersonalData) {
         this.form = form;
@@ -42,6 +49,11 @@ final class FormLines {
                 .anyMatch(v -> v.field().role() == Role.AMOUNT
                         && v.subject().isEmpty()
                         && !v.field().total());
+        form.values()
+                .forEach(v -> bySubject
+                        .computeIfAbsent(v.subject(), s -> new ArrayList<>())
+                        .add(v));
+        this.project = text(Role.PROJECT);
     }
 
     List<Line> lines() {
@@ -77,7 +89,7 @@ final class FormLines {
                 label,
                 Codes.NONE,
                 listed ? "" : leading.field().id(),
-                listed && !total ? leading.subject() : project(),
+                listed && !total ? leading.subject() : project,
                 "",
                 "",
                 attributes(first, leading.subject()),
@@ -85,18 +97,29 @@ final class FormLines {
                 leading.place());
     }
 
-    private String project() {
-        return form.values().stream()
-                .filter(v -> v.field().role() == Role.PROJECT && v.subject().isEmpty())
-                .map(Value::text)
-                .findFirst()
-                .orElse("");
+    /** The first text of a role that is about the whole form; empty where there is none. */
+    private String text(Role role) {
+        for (Value value : about("")) {
+            if (value.field().role() == role) {
+                return value.text();
+            }
+        }
+        return "";
+    }
+
+    /** The name of the project whose form it is, or empty. */
+    String project() {
+        return project;
+    }
+
+    private List<Value> about(String subject) {
+        return bySubject.getOrDefault(subject, List.of());
     }
 
     /** The texts about what a line lists, and with the first line of a form those about the whole. */
     private Map<String, String> attributes(boolean first, String subject) {
         Map<String, String> attributes = new TreeMap<>();
-        for (Value value : form.values()) {
+        for (Value value : first ? form.values() : about(subject)) {
             Role role = value.field().role();
             boolean kept = role == Role.ATTRIBUTE || role == Role.GROUP || role == Role.PERSONAL && keepPersonalData;
             String about = value.subject();
@@ -160,12 +183,12 @@ final class FormLines {
 
     /** The amount that a project's form or its row in a listing prints for it, in yuan. */
     Optional<BigDecimal> amountOf(String subject) {
-        return form.values().stream()
-                .filter(v -> v.field().role() == Role.AMOUNT && v.subject().equals(subject) && !v.total())
-                .sorted(java.util.Comparator.comparing((Value v) -> !v.field().total()))
-                .map(this::amount)
-                .map(Amount::yuan)
-                .findFirst()
-                .flatMap(y -> y);
+        return amounts.computeIfAbsent(
+                subject,
+                about -> about(about).stream()
+                        .filter(v -> v.field().role() == Role.AMOUNT && !v.total())
+                        .min(Comparator.comparing(v -> !v.field().total()))
+                        .map(this::amount)
+                        .flatMap(Amount::yuan));
     }
 }

@@ -143,7 +143,7 @@ final class FormNormaliser {
             TargetText value,
             Optional<BigDecimal> weight) {
         boolean ofProject = spec.scope() == FormSpec.Scope.PROJECT;
-        String project = indicator.subject().isEmpty() ? text(form, Role.PROJECT) : indicator.subject();
+        String project = indicator.subject().isEmpty() ? lines.project() : indicator.subject();
         return new Target(
                 indicator.row(),
                 ofProject ? Target.Scope.PROJECT : Target.Scope.DEPARTMENT,
@@ -177,7 +177,7 @@ final class FormNormaliser {
         lines.forEach(l -> l.attributes().values().forEach(v -> kept.add("\n" + v + "\n")));
         List<Value> left = form.values().stream()
                 .filter(v -> v.field().role() == Role.ATTRIBUTE || v.field().role() == Role.GROUP)
-                .filter(v -> !v.text().isEmpty() && kept.stream().noneMatch(k -> k.contains("\n" + v.text() + "\n")))
+                .filter(v -> !v.text().isEmpty() && !isKept("\n" + v.text() + "\n", kept))
                 .toList();
         if (!left.isEmpty()) {
             String labels = left.stream().map(Value::label).distinct().collect(Collectors.joining("、"));
@@ -186,6 +186,10 @@ final class FormNormaliser {
                             FindingCode.FORM_TEXT_LEFT_OUT, left.get(0).place(), Integer.toString(left.size()), labels)
                     .explainedBy(Explanation.places(places)));
         }
+    }
+
+    private static boolean isKept(String text, Set<String> kept) {
+        return kept.contains(text) || kept.stream().anyMatch(k -> k.contains(text));
     }
 
     private static String lastLevel(Indicator indicator) {

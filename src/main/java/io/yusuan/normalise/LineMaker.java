@@ -66,7 +66,8 @@ final class LineMaker {
         Map<ColumnOwn, List<Amount>> byOwn = new LinkedHashMap<>();
         byOwn.put(ColumnOwn.NOTHING, new ArrayList<>());
         OptionalInt year = yearOf(row);
-        for (RawCell cell : isCounted(row) ? List.<RawCell>of() : row.of(ColumnRole.MONEY)) {
+        boolean counted = isCounted(row);
+        for (RawCell cell : counted ? List.<RawCell>of() : row.of(ColumnRole.MONEY)) {
             amounts.read(cell, dimensions(i), year)
                     .ifPresent(a -> byOwn.computeIfAbsent(ColumnOwn.of(cell.column()), k -> new ArrayList<>())
                             .add(a));
@@ -75,7 +76,8 @@ final class LineMaker {
             byOwn.remove(ColumnOwn.NOTHING);
         }
         List<Line> lines = new ArrayList<>();
-        byOwn.forEach((own, read) -> lines.add(line(i, row.block() + Math.max(0, owned.indexOf(own)), own, read)));
+        byOwn.forEach((own, read) ->
+                lines.add(line(i, row.block() + Math.max(0, owned.indexOf(own)), own, read, counted)));
         return lines;
     }
 
@@ -89,7 +91,7 @@ final class LineMaker {
         return YEAR.matcher(Labels.fold(row.label())).matches() ? YearText.find(row.label()) : OptionalInt.empty();
     }
 
-    private Line line(int i, int block, ColumnOwn own, List<Amount> read) {
+    private Line line(int i, int block, ColumnOwn own, List<Amount> read, boolean counted) {
         RawRow row = raw.rows().get(i);
         Codes rowCodes = own.beside(codes.get(i));
         String named = row.named().map(LineSpec::item).orElse("");
@@ -107,7 +109,7 @@ final class LineMaker {
                 project(i, row),
                 row.first(ColumnRole.UNIT_CODE),
                 units.nameIn(i, row),
-                attributes(row, codes.get(i)),
+                attributes(row, codes.get(i), counted),
                 read,
                 row.place());
     }
@@ -134,14 +136,14 @@ final class LineMaker {
     }
 
     /** The row's other cells, those included whose column describes the row and which the line does not say. */
-    private Map<String, String> attributes(RawRow row, Codes read) {
+    private Map<String, String> attributes(RawRow row, Codes read, boolean counted) {
         Map<String, String> attributes = new TreeMap<>();
         for (RawCell cell : row.cells()) {
             ColumnRole role = cell.column().role();
             String text = Labels.trim(cell.text());
             boolean kept = role == ColumnRole.ATTRIBUTE
                     || role == ColumnRole.PERSONAL && keepPersonalData
-                    || role == ColumnRole.MONEY && isCounted(row);
+                    || role == ColumnRole.MONEY && counted;
             if (!text.isEmpty() && (kept || role.describesRow() && said.leaves(cell, row, read))) {
                 String id = role == ColumnRole.MONEY ? "" : cell.column().id();
                 attributes.merge(

@@ -83,22 +83,23 @@ final class TargetPieces {
     /** The parts of a sentence that state one figure each. */
     private static List<String> parts(String item, TargetReader reader) {
         List<String> clauses = clauses(item);
-        boolean oneRange = reader.ofSentence(item) != TargetText.NONE;
-        if (oneRange || clauses.stream().filter(reader::states).count() < 2) {
+        List<Boolean> states = clauses.stream().map(reader::states).toList();
+        boolean several = states.stream().filter(s -> s).count() > 1;
+        if (!several || reader.ofSentence(item) != TargetText.NONE) {
             return List.of(item);
         }
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         boolean stated = false;
-        for (String clause : clauses) {
-            boolean here = reader.states(clause);
+        for (int i = 0; i < clauses.size(); i++) {
+            boolean here = states.get(i);
             boolean sentenceOver = !part.isEmpty() && SENTENCE_ENDS.indexOf(part.charAt(part.length() - 1)) >= 0;
             if (stated && (here || sentenceOver)) {
                 parts.add(part.toString().strip());
                 part.setLength(0);
                 stated = false;
             }
-            part.append(clause);
+            part.append(clauses.get(i));
             stated |= here;
         }
         return withTail(parts, part.toString().strip(), stated);

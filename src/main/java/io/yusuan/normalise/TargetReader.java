@@ -22,10 +22,10 @@ final class TargetReader {
 
     private static final String NUMBER = "[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?";
     /** Numbers of lists, dates and other things that are not targets. */
-    private static final Pattern OTHER = Pattern.compile("^\\s*(?:[.、)](?![0-9])|年|月|日|季度|号|届|级|楼|路)");
+    private static final Pattern OTHER = Pattern.compile("\\s*(?:[.、)](?![0-9])|年|月|日|季度|号|届|级|楼|路)");
 
-    /** Most indicators state no figure; looking for one costs less than reading. */
-    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    /** The most characters between a word that compares and its number, white space aside. */
+    private static final int BETWEEN = 6;
 
     private static final Pattern UNIT_IN_NAME = Pattern.compile("\\(([^()0-9]{1,8})\\)\\s*$");
     private static final Pattern PART_UNIT = Pattern.compile("[/每]");
@@ -35,12 +35,20 @@ final class TargetReader {
     private final Pattern stated;
     private final Pattern whole;
     private final Pattern join;
+    /** A value begins at most so many characters before its number, white space aside. */
+    private final int reach;
 
     TargetReader(TargetWording wording) {
         this.wording = wording;
         String words = anyOf(wording.before());
         this.before = Pattern.compile(words);
-        this.stated = Pattern.compile("(?:(" + words + ")[^0-9,。;；，、:：\\s]{0,6}?)?\\s*(?<![A-Za-z0-9.第])("
+        this.reach = BETWEEN
+                + wording.before().stream()
+                        .map(FoldedText::of)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
+        this.stated = Pattern.compile("(?:(" + words + ")[^0-9,。;；，、:：\\s]{0," + BETWEEN + "}?)?\\s*(?<![A-Za-z0-9.第])("
                 + NUMBER + ")\\s*(%)?\\s*(余|多)?(?:\\s*[-—~～至到]\\s*(" + NUMBER + "))?\\s*(余|多)?\\s*("
                 + anyOf(wording.units()) + ")?\\s*(" + anyOf(wording.after()) + ")?");
         this.whole = Pattern.compile(
@@ -94,9 +102,7 @@ final class TargetReader {
     /** Whether a part of a sentence states a value, or what looks like one and says two things. */
     boolean states(String part) {
         String folded = FoldedText.of(part);
-        return folded.length() <= MAX_LENGTH
-                && DIGIT.matcher(folded).find()
-                && !all(folded, false).isEmpty();
+        return folded.length() <= MAX_LENGTH && !all(folded, false).isEmpty();
     }
 
     /**
@@ -105,7 +111,7 @@ final class TargetReader {
      * @param alone whether the text is a value and nothing else, so that any word behind it is its unit
      */
     private TargetText of(String text, boolean alone) {
-        if (text.length() > MAX_LENGTH || !DIGIT.matcher(text).find()) {
+        if (text.length() > MAX_LENGTH || digit(text, 0) < 0) {
             return TargetText.NONE;
         }
         List<Stated> all = all(text, alone);
@@ -123,14 +129,38 @@ final class TargetReader {
 
     private List<Stated> all(String text, boolean alone) {
         List<Stated> all = new ArrayList<>();
-        Matcher m = stated.matcher(text);
-        while (m.find()) {
+        Matcher m = stated.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        int end = 0;
+        for (int digit = digit(text, 0); digit >= 0; digit = digit(text, end)) {
+            if (!m.region(Math.max(end, beginning(text, digit)), text.length()).find()) {
+                break;
+            }
+            end = m.end();
             String rest = text.substring(m.end());
-            if (m.group(7) != null || m.group(3) != null || !OTHER.matcher(rest).find() || alone) {
+            if (m.group(7) != null || m.group(3) != null || !OTHER.matcher(rest).lookingAt() || alone) {
                 all.add(new Stated(value(m, rest, alone), m.start(), m.end()));
             }
         }
         return all;
+    }
+
+    /** Where the first digit stands at or behind a place, or −1: most words state no figure and need not be searched. */
+    private static int digit(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a value may begin at the earliest whose number begins at a digit or behind it. */
+    private int beginning(String text, int digit) {
+        int start = digit;
+        while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        return Math.max(0, start - reach);
     }
 
     private TargetText value(Matcher m, String rest, boolean alone) {

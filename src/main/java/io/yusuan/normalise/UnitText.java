@@ -30,9 +30,12 @@ public record UnitText(String printed, MoneyUnit unit) {
 
     /** The first unit of money in the text, if any; words that name it as a unit go before a bracket, a bracket before a bare word. */
     public static Optional<UnitText> find(String text) {
+        if (text.indexOf('元') < 0) {
+            return Optional.empty();
+        }
         String searched = text.length() > SEARCHED ? text.substring(0, SEARCHED) : text;
         String folded = Normalizer.normalize(searched, Normalizer.Form.NFKC);
-        for (Pattern rank : folded.indexOf('元') < 0 ? List.<Pattern>of() : BY_RANK) {
+        for (Pattern rank : BY_RANK) {
             Matcher m = rank.matcher(folded);
             if (m.find()) {
                 String word = m.group(1).replaceAll("\\s", "");
