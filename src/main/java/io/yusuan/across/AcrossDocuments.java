@@ -40,11 +40,25 @@ public final class AcrossDocuments {
     }
 
     /**
-     * Judges the documents with the given keys, in place of what was found between documents before.
+     * Documents that a bug kept from being held against each other.
      *
+     * @param sources of the documents
+     * @param words what happened
+     */
+    public record Failure(List<String> sources, String words) {
+        public Failure {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * Judges the documents with the given keys, in place of what was found between documents before. A bug that some bring
+     * to light does not keep the others from being published; it is told.
+     *
+     * @return where a bug was met
      * @throws IOException when rows cannot be read or written
      */
-    public void judge(List<String> keys) throws IOException {
+    public List<Failure> judge(List<String> keys) throws IOException {
         store.forgetBeside();
         Map<String, List<String>> series = new TreeMap<>();
         Organisations organisations = new Organisations(rules.placed());
@@ -57,22 +71,28 @@ public final class AcrossDocuments {
                 units.know(document, key);
             }
         }
+        List<Failure> failures = new ArrayList<>();
         for (Map.Entry<String, List<String>> members : series.entrySet()) {
             List<String> all = members.getValue();
             if (all.size() > MOST) {
                 LOG.warn("{} documents of one name are not held against each other: {}", all.size(), members.getKey());
             } else if (all.size() > 1 || units.concerns(all.get(0))) {
-                judge(all, units);
+                judge(all, units, failures);
             }
         }
+        return List.copyOf(failures);
     }
 
-    /** A bug that two documents bring to light must not keep all others from being published. */
-    private void judge(List<String> keys, UnitTotals units) throws IOException {
+    private void judge(List<String> keys, UnitTotals units, List<Failure> failures) throws IOException {
         try {
             judgeSeries(keys, units);
         } catch (RuntimeException e) {
-            LOG.error("documents could not be held against each other: {}", keys, e);
+            List<String> sources = new ArrayList<>();
+            for (String key : keys) {
+                sources.add(store.document(key).source());
+            }
+            LOG.error("the program failed where documents are held against each other: {}", sources, e);
+            failures.add(new Failure(sources, e.toString()));
         }
     }
 

@@ -102,8 +102,11 @@ public final class BatchRunner {
                 throw failure(execution);
             }
             int errors = run.counts().waived.get().errors();
+            List<String> notHeld = run.counts().notHeld.get();
             return report(
-                    run, lines, RunReport.judge(lines, errors, run.definition().gates()));
+                    run,
+                    lines,
+                    RunReport.judge(lines, notHeld, errors, run.definition().gates()));
         } catch (JobExecutionException | RuntimeException e) {
             throw failure("", e);
         }
@@ -120,6 +123,7 @@ public final class BatchRunner {
                 counts.unchanged.get(),
                 counts.withdrawn.get(),
                 run.definition().output(),
+                counts.notHeld.get(),
                 waived.map(w -> w.findings().size()).orElse(0),
                 waived.map(w -> w.unused(run.datasets().waivers())).orElse(Set.of()),
                 verdict);

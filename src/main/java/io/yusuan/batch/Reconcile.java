@@ -1,6 +1,8 @@
 package io.yusuan.batch;
 
+import io.yusuan.across.AcrossDocuments.Failure;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -18,7 +20,13 @@ final class Reconcile implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
-        run.datasets().across().judge(ledger.keys());
+        List<Failure> failures = run.datasets().across().judge(ledger.keys());
+        failures.forEach(f -> run.progress()
+                .warn(String.join(", ", f.sources()) + ": the program failed where these are held against each other ("
+                        + f.words() + ")"));
+        run.counts()
+                .notHeld
+                .set(failures.stream().flatMap(f -> f.sources().stream()).toList());
         return RepeatStatus.FINISHED;
     }
 }

@@ -1,6 +1,7 @@
 package io.yusuan.batch;
 
 import io.yusuan.dataset.Waived;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -27,6 +28,7 @@ record RunContext(
         final AtomicInteger read = new AtomicInteger();
         final AtomicInteger unchanged = new AtomicInteger();
         final AtomicInteger withdrawn = new AtomicInteger();
+        final AtomicReference<List<String>> notHeld = new AtomicReference<>(List.of());
         final AtomicReference<Waived> waived = new AtomicReference<>();
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param unchanged inputs whose rows an earlier run made
  * @param withdrawn inputs that are gone since the last run
  * @param output where the publication is
+ * @param notHeld sources of documents that a bug kept from being held against each other
  * @param waived findings that people accepted
  * @param unusedWaivers ids of waivers that name no finding
  * @param verdict how the run counts
@@ -29,11 +30,13 @@ public record RunReport(
         int unchanged,
         int withdrawn,
         Path output,
+        List<String> notHeld,
         int waived,
         Set<String> unusedWaivers,
         Verdict verdict) {
     public RunReport {
         documents = List.copyOf(documents);
+        notHeld = List.copyOf(notHeld);
         unusedWaivers = Collections.unmodifiableSortedSet(new TreeSet<>(unusedWaivers));
     }
 
@@ -61,7 +64,7 @@ public record RunReport(
     public enum Verdict {
         /** More documents are gone than the job allows; nothing was read or published, and everything stands as it was. */
         TOO_MANY_WITHDRAWN,
-        /** A bug hit at least one document. */
+        /** A bug hit at least one document, or where documents are held against each other. */
         INTERNAL,
         /** More documents were rejected than the job allows. */
         TOO_MANY_REJECTS,
@@ -73,10 +76,11 @@ public record RunReport(
     /**
      * How a run counts.
      *
+     * @param notHeld sources of documents that a bug kept from being held against each other
      * @param waivedErrors failed reconciliations that a person has accepted
      */
-    static Verdict judge(List<Line> lines, int waivedErrors, Gates gates) {
-        if (lines.stream().anyMatch(Line::internal)) {
+    static Verdict judge(List<Line> lines, List<String> notHeld, int waivedErrors, Gates gates) {
+        if (!notHeld.isEmpty() || lines.stream().anyMatch(Line::internal)) {
             return Verdict.INTERNAL;
         }
         long all = lines.stream().filter(l -> !l.duplicate()).count();

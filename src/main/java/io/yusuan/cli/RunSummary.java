@@ -122,7 +122,7 @@ final class RunSummary {
         Gates gates = job.gates();
         return switch (report.verdict()) {
             case CLEAN -> Optional.empty();
-            case INTERNAL -> Optional.of("a bug of the program hit documents: see those rejected as \"internal\"");
+            case INTERNAL -> Optional.of(internal(report));
             case TOO_MANY_WITHDRAWN -> Optional.of(withdrawn(report, job));
             case TOO_MANY_REJECTS ->
                 Optional.of("more documents were rejected than the share of " + gates.maxRejectedShare()
@@ -131,6 +131,13 @@ final class RunSummary {
                 Optional.of(sum(report, Summary::differingErrors) + " reconciliations failed; the job allows "
                         + gates.maxDifferingErrors().orElseThrow() + " beyond those waived");
         };
+    }
+
+    private static String internal(RunReport report) {
+        return report.notHeld().isEmpty()
+                ? "a bug of the program hit documents: see those rejected as \"internal\""
+                : "a bug of the program kept documents from being held against each other: "
+                        + String.join(", ", report.notHeld());
     }
 
     private static String withdrawn(RunReport report, JobDefinition job) {
@@ -152,6 +159,7 @@ final class RunSummary {
         root.put("read", report.read());
         root.put("unchanged", report.unchanged());
         root.put("withdrawn", report.withdrawn());
+        root.put("not_held_against_each_other", report.notHeld());
         root.put("waived", report.waived());
         root.put("unused_waivers", report.unusedWaivers());
         root.put("statuses", statuses(report));

@@ -8,6 +8,8 @@ import io.yusuan.batch.JobDefinition.Partition;
 import io.yusuan.batch.JobDefinition.Source;
 import io.yusuan.catalogue.Catalogue;
 import io.yusuan.catalogue.CatalogueLoader;
+import io.yusuan.catalogue.DocumentRule;
+import io.yusuan.catalogue.DocumentRules;
 import io.yusuan.dataset.CodeBookRows;
 import io.yusuan.dataset.DocumentRows;
 import io.yusuan.dataset.Publisher;
@@ -70,6 +72,35 @@ class AcrossDocumentsTest {
 
         assertThat(checks("D-04")).containsExactly("undecidable");
         assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aBugIsToldWithTheDocumentsItHit() throws IOException {
+        put("2024.html", threePublic("2024", "2023年", "2024年", "5.00", "6.00", "1.00", "2.00"));
+        put("2025.html", threePublic("2025", "2024年", "2025年", "6.00", "7.00", "2.00", "2.50"));
+        RowStore store = new RowStore(dir.resolve("rows"));
+        DocumentRule known = CATALOGUE.documents().rules().get(0);
+        DocumentRule broken = new DocumentRule(
+                known.id(),
+                null,
+                known.severity(),
+                known.zh(),
+                known.en(),
+                known.tables(),
+                known.share(),
+                known.least());
+
+        List<AcrossDocuments.Failure> failures = new AcrossDocuments(
+                        new DocumentRules(CATALOGUE.documents().placed(), List.of(broken)), store)
+                .judge(store(store));
+
+        assertThat(failures)
+                .singleElement()
+                .satisfies(f -> assertThat(f.sources()).containsExactly("2024.html", "2025.html"))
+                .satisfies(f -> assertThat(f.words()).contains("NullPointerException"));
+        Gates none = new Gates(BigDecimal.ONE, Optional.empty(), BigDecimal.ONE);
+        assertThat(RunReport.judge(List.of(), failures.get(0).sources(), 0, none))
+                .isEqualTo(RunReport.Verdict.INTERNAL);
     }
 
     /** Nine classes with the figures of two years, of which the earlier are none that the year before printed. */
@@ -304,6 +335,13 @@ class AcrossDocumentsTest {
     /** What the job does with each document and then with all, without the job. */
     private void run() throws IOException {
         RowStore store = new RowStore(dir.resolve("rows"));
+        List<String> keys = store(store);
+        assertThat(new AcrossDocuments(CATALOGUE.documents(), store).judge(keys))
+                .isEmpty();
+        new Publisher(dir.resolve("output"), VERSIONS, CodeBookRows.of(CATALOGUE.codes()), false).publish(keys, store);
+    }
+
+    private List<String> store(RowStore store) throws IOException {
         List<String> keys = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(dir.resolve("input"))) {
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
@@ -314,8 +352,7 @@ class AcrossDocumentsTest {
                 keys.add(key);
             }
         }
-        new AcrossDocuments(CATALOGUE.documents(), store).judge(keys);
-        new Publisher(dir.resolve("output"), VERSIONS, CodeBookRows.of(CATALOGUE.codes()), false).publish(keys, store);
+        return keys;
     }
 
     private void runJob() throws IOException {

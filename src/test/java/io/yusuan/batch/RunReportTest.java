@@ -34,7 +34,7 @@ class RunReportTest {
         }
         Optional<Integer> max = maxErrors.equals("off") ? Optional.empty() : Optional.of(Integer.valueOf(maxErrors));
 
-        assertThat(RunReport.judge(lines, 0, new Gates(new BigDecimal(share), max, BigDecimal.ONE)))
+        assertThat(RunReport.judge(lines, List.of(), 0, new Gates(new BigDecimal(share), max, BigDecimal.ONE)))
                 .isEqualTo(verdict);
     }
 
