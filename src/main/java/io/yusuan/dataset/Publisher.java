@@ -1,7 +1,6 @@
 package io.yusuan.dataset;
 
 import io.yusuan.dataset.Publication.PublishedFile;
-import io.yusuan.finding.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,9 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Turns staged rows into a publication: CSV and Parquet part files, a data package, and the manifest that makes them
@@ -28,8 +25,6 @@ public final class Publisher {
     private final CodeBookRows codes;
     private final boolean alwaysByYear;
     private final Waivers waivers;
-    private final SortedSet<String> waived = new TreeSet<>();
-    private int waivedErrors;
 
     /**
      * A publisher.
@@ -64,18 +59,17 @@ public final class Publisher {
      * @throws IOException when the disk fails or rows are missing; the publication before then still stands
      */
     public Publication publish(List<String> keys, RowStore store) throws IOException {
-        waived.clear();
-        waivedErrors = 0;
+        Accepting accepting = new Accepting(waivers);
         Path staging = output.stage();
         List<PublishedFile> files = new ArrayList<>(codeBook(staging));
         List<StagedDocument> documents = documents(keys, store);
         boolean byYear = byYear(documents);
         for (List<StagedDocument> bucket : Buckets.of(documents).values()) {
-            files.addAll(bucket(staging, bucket, byYear, store));
+            files.addAll(bucket(staging, bucket, byYear, new Source(store, accepting)));
         }
         files.addAll(headersOfEmpty(staging, files));
         files.sort(Comparator.comparing(PublishedFile::path));
-        return output.publish(files, versions, new Waived(waived, waivedErrors));
+        return output.publish(files, versions, accepting.waived());
     }
 
     private static List<StagedDocument> documents(List<String> keys, RowStore store) throws IOException {
@@ -96,37 +90,37 @@ public final class Publisher {
         return alwaysByYear || years > 1;
     }
 
-    private List<PublishedFile> bucket(Path staging, List<StagedDocument> bucket, boolean byYear, RowStore store)
+    private List<PublishedFile> bucket(Path staging, List<StagedDocument> bucket, boolean byYear, Source source)
             throws IOException {
         List<Dataset> all = Arrays.asList(Dataset.values());
         if (!byYear) {
-            return parts(staging, bucket, all, "", store);
+            return parts(staging, bucket, all, "", source);
         }
         // One partition after the other, though each document is read twice: open files stay few.
         List<PublishedFile> files = new ArrayList<>(
-                parts(staging, bucket, all.stream().filter(d -> !d.byYear()).toList(), "", store));
+                parts(staging, bucket, all.stream().filter(d -> !d.byYear()).toList(), "", source));
         Map<String, List<StagedDocument>> partitions = new TreeMap<>();
         bucket.forEach(d -> partitions
                 .computeIfAbsent(d.partition(), p -> new ArrayList<>())
                 .add(d));
         List<Dataset> partitioned = all.stream().filter(Dataset::byYear).toList();
         for (Map.Entry<String, List<StagedDocument>> partition : partitions.entrySet()) {
-            files.addAll(parts(staging, partition.getValue(), partitioned, partition.getKey(), store));
+            files.addAll(parts(staging, partition.getValue(), partitioned, partition.getKey(), source));
         }
         return files;
     }
 
     private List<PublishedFile> parts(
-            Path staging, List<StagedDocument> documents, List<Dataset> datasets, String partition, RowStore store)
+            Path staging, List<StagedDocument> documents, List<Dataset> datasets, String partition, Source source)
             throws IOException {
         try (PartSet parts = new PartSet(staging, FORMATS, partition)) {
             for (StagedDocument document : documents) {
-                DocumentRows rows = store.read(document.key());
-                Optional<DocumentRows> beside = store.readBeside(document.key());
+                DocumentRows rows = source.store().read(document.key());
+                Optional<DocumentRows> beside = source.store().readBeside(document.key());
                 for (Dataset dataset : datasets) {
-                    write(parts, dataset, rows.of(dataset));
+                    write(parts, dataset, rows.of(dataset), source.accepting());
                     if (beside.isPresent() && dataset != Dataset.DOCUMENTS) {
-                        write(parts, dataset, beside.get().of(dataset));
+                        write(parts, dataset, beside.get().of(dataset), source.accepting());
                     }
                 }
             }
@@ -134,19 +128,15 @@ public final class Publisher {
         }
     }
 
-    private void write(PartSet parts, Dataset dataset, List<? extends Record> rows) throws IOException {
+    private static void write(PartSet parts, Dataset dataset, List<? extends Record> rows, Accepting accepting)
+            throws IOException {
         for (Record row : rows) {
-            parts.write(dataset, row instanceof FindingRow finding ? accepted(finding) : row);
+            parts.write(dataset, row instanceof FindingRow finding ? accepting.apply(finding) : row);
         }
     }
 
-    private FindingRow accepted(FindingRow finding) {
-        FindingRow row = waivers.apply(finding);
-        if (row.waived() != null && waived.add(row.findingId())) {
-            waivedErrors += row.severity().equals(Severity.ERROR.id()) && row.checkIds() != null ? 1 : 0;
-        }
-        return row;
-    }
+    /** Where the rows of a publication come from, and what becomes of its findings. */
+    private record Source(RowStore store, Accepting accepting) {}
 
     private List<PublishedFile> codeBook(Path staging) throws IOException {
         try (PartSet parts = new PartSet(staging, FORMATS, "")) {
