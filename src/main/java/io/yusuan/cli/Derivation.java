@@ -1,8 +1,6 @@
 package io.yusuan.cli;
 
 import io.yusuan.catalogue.Catalogue;
-import io.yusuan.catalogue.DocumentRule;
-import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.dataset.PublishedReader;
 import io.yusuan.dataset.PublishedReader.Row;
 import java.io.IOException;
@@ -10,29 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A published row in words: what was printed, where, how it was understood, and the rules it takes part in. */
 final class Derivation {
-    private static final String INDENT = "    ";
-    private static final int NAME_WIDTH = 14;
     /** Columns that the lines above or below already say. */
     private static final Set<String> SAID = Set.of("doc_id", "table_id", "place", "check_ids");
 
-    /** Between two addends of a side; a sign stands before all but the first. */
-    private static final Pattern NEXT_ADDEND = Pattern.compile("(?<=]) (?=[+−] )");
-
     private final PublishedReader published;
-    private final Catalogue catalogue;
-    private final StringBuilder text = new StringBuilder();
+    private final RowText text = new RowText();
+    private final CheckText checks;
 
     /** @param catalogue has the words of the rules */
     Derivation(PublishedReader published, Catalogue catalogue) {
         this.published = published;
-        this.catalogue = catalogue;
+        this.checks = new CheckText(text, catalogue);
     }
 
     String of(Row row) throws IOException {
@@ -48,38 +38,43 @@ final class Derivation {
 
     private void fact(Row fact) throws IOException {
         text.append("fact ").append(fact.get("fact_id")).append('\n');
-        line("value", fact.get("amount").isEmpty() ? "none" : fact.get("amount") + " yuan");
-        line("printed", "\"" + fact.get("amount_printed") + "\" (" + fact.get("value_status") + ")");
+        text.line("value", fact.get("amount").isEmpty() ? "none" : fact.get("amount") + " yuan");
+        text.line("printed", "\"" + fact.get("amount_printed") + "\" (" + fact.get("value_status") + ")");
         Optional<Row> table = published.find(fact.get("table_id"));
-        line("unit", unit(fact) + table.map(Derivation::unitFrom).orElse(""));
-        line("accuracy", "decimals " + fact.get("decimals") + (fact.get("exact").equals("false") ? ", rounded" : ""));
-        line("about", joined(fact, "fiscal_year", "disclosure", "side", "measure", "source_of_funds", "spending_kind"));
-        line("label", joined(fact, "label", "item", "project", "unit_code", "unit_name"));
-        line("code", codes(fact));
+        text.line("unit", unit(fact) + table.map(Derivation::unitFrom).orElse(""));
+        text.line(
+                "accuracy",
+                "decimals " + fact.get("decimals") + (fact.get("exact").equals("false") ? ", rounded" : ""));
+        text.line(
+                "about",
+                RowText.joined(
+                        fact, "fiscal_year", "disclosure", "side", "measure", "source_of_funds", "spending_kind"));
+        text.line("label", RowText.joined(fact, "label", "item", "project", "unit_code", "unit_name"));
+        text.line("code", codes(fact));
         attributes(fact);
-        line(
+        text.line(
                 "row",
                 fact.get("row") + " (" + fact.get("row_role") + ", level " + fact.get("level") + "), column "
                         + fact.get("column")
                         + (fact.get("parent_row").isEmpty() ? "" : ", under row " + fact.get("parent_row")));
         table.ifPresent(this::table);
         where(fact);
-        List<Row> checks = published.checksOf(fact.get("fact_id"));
-        line("trust", fact.get("trust") + ", in " + checks.size() + " checks");
-        checks.forEach(this::checkLines);
+        List<Row> judged = published.checksOf(fact.get("fact_id"));
+        text.line("trust", fact.get("trust") + ", in " + judged.size() + " checks");
+        judged.forEach(checks::lines);
     }
 
     private void check(Row check) throws IOException {
         text.append("check ").append(check.get("check_id")).append('\n');
-        line("tables", check.get("table_ids"));
+        text.line("tables", check.get("table_ids"));
         file(check);
-        checkLines(check);
+        checks.lines(check);
         List<Row> facts = published.factsOf(check.get("check_id"));
         if (!facts.isEmpty()) {
             text.append("facts that took part\n");
         }
         for (Row fact : facts) {
-            text.append(INDENT).append(fact.get("fact_id")).append("  ").append(fact.get("place"));
+            text.append(RowText.INDENT).append(fact.get("fact_id")).append("  ").append(fact.get("place"));
             text.append("  ")
                     .append(fact.get("label"))
                     .append("  ")
@@ -90,29 +85,29 @@ final class Derivation {
 
     private void finding(Row finding) throws IOException {
         text.append("finding ").append(finding.get("finding_id")).append('\n');
-        line("what", finding.get("severity") + " " + finding.get("code"));
-        line("message", finding.get("message_zh"));
-        line("", finding.get("message_en"));
-        explanation(finding);
-        line("advice", finding.get("advice"));
+        text.line("what", finding.get("severity") + " " + finding.get("code"));
+        text.line("message", finding.get("message_zh"));
+        text.line("", finding.get("message_en"));
+        checks.explanation(finding);
+        text.line("advice", finding.get("advice"));
         published.find(finding.get("table_id")).ifPresent(this::table);
         where(finding);
         for (String id : finding.get("check_ids").split(" ")) {
-            published.find(id).filter(row -> row.dataset().equals("checks")).ifPresent(this::checkLines);
+            published.find(id).filter(row -> row.dataset().equals("checks")).ifPresent(checks::lines);
         }
     }
 
     private void statement(Row statement) throws IOException {
         text.append("statement ").append(statement.get("statement_id")).append('\n');
-        line("sentence", "“" + statement.get("text") + "”");
-        line("claim", joined(statement, "claim", "item", "scope", "direction"));
-        line("printed", "\"" + statement.get("amount_printed") + "\"");
-        line("value", statement.get("amount"));
-        line("unit", statement.get("unit_scale").isEmpty() ? "" : unit(statement));
-        line("rate", statement.get("rate").isEmpty() ? "" : statement.get("rate") + " %");
-        line("year", statement.get("fiscal_year"));
-        line("compared", joined(statement, "compare_year", "compare_amount"));
-        line("reason", statement.get("reason"));
+        text.line("sentence", "“" + statement.get("text") + "”");
+        text.line("claim", RowText.joined(statement, "claim", "item", "scope", "direction"));
+        text.line("printed", "\"" + statement.get("amount_printed") + "\"");
+        text.line("value", statement.get("amount"));
+        text.line("unit", statement.get("unit_scale").isEmpty() ? "" : unit(statement));
+        text.line("rate", statement.get("rate").isEmpty() ? "" : statement.get("rate") + " %");
+        text.line("year", statement.get("fiscal_year"));
+        text.line("compared", RowText.joined(statement, "compare_year", "compare_amount"));
+        text.line("reason", statement.get("reason"));
         where(statement);
     }
 
@@ -120,61 +115,13 @@ final class Derivation {
         text.append(row.dataset()).append('\n');
         for (Map.Entry<String, String> column : row.values().entrySet()) {
             if (!SAID.contains(column.getKey())) {
-                line(column.getKey(), column.getValue());
+                text.line(column.getKey(), column.getValue());
             }
         }
         if (!row.get("table_id").isEmpty() && !row.dataset().equals("tables")) {
             published.find(row.get("table_id")).ifPresent(this::table);
         }
         where(row);
-    }
-
-    private void checkLines(Row check) {
-        text.append("check ")
-                .append(check.get("check_id"))
-                .append("  ")
-                .append(check.get("verdict"))
-                .append('\n');
-        rule(check.get("rule_id"));
-        side("left", check);
-        side("right", check);
-        line("difference", check.get("difference"));
-        line("tolerance", check.get("tolerance"));
-        if (check.get("reason").isEmpty()) {
-            explanation(check);
-        } else {
-            line("reason", check.get("explanation_zh"));
-            line("", check.get("reason"));
-        }
-    }
-
-    /** Why it came about, in both languages, once where it is a place. */
-    private void explanation(Row row) {
-        line("explanation", row.get("explanation_zh"));
-        if (!row.get("explanation").equals(row.get("explanation_zh"))) {
-            line("", row.get("explanation"));
-        }
-    }
-
-    /** What the rule promises, in both languages, beside its id. */
-    private void rule(String id) {
-        Optional<DocumentRule> between = catalogue.documents().rule(id);
-        Optional<RuleSpec.Frame> within = catalogue.rules().stream()
-                .map(RuleSpec::frame)
-                .filter(frame -> frame.id().equals(id))
-                .findFirst();
-        Optional<String> zh = between.map(DocumentRule::zh).or(() -> within.map(RuleSpec.Frame::zh));
-        line("rule", id + "  " + zh.orElse("(not in this catalogue)"));
-        between.map(DocumentRule::en).or(() -> within.map(RuleSpec.Frame::en)).ifPresent(en -> line("", en));
-    }
-
-    /** A line for each addend. */
-    private void side(String name, Row check) {
-        String[] addends = NEXT_ADDEND.split(check.get(name + "_text"));
-        line(
-                name,
-                Stream.of(check.get(name), addends[0]).filter(s -> !s.isEmpty()).collect(Collectors.joining("  ")));
-        Stream.of(addends).skip(1).forEach(addend -> line("", addend));
     }
 
     /** The other cells of the fact's row, by column id. */
@@ -185,25 +132,25 @@ final class Derivation {
                     .build()
                     .readTree(json)
                     .properties()
-                    .forEach(cell -> line(
+                    .forEach(cell -> text.line(
                             "attribute", cell.getKey() + "  " + cell.getValue().asString()));
         }
     }
 
     private void table(Row table) {
-        line("table", joined(table, "table_id", "label_printed", "title_printed", "table_type"));
+        text.line("table", RowText.joined(table, "table_id", "label_printed", "title_printed", "table_type"));
     }
 
     private void where(Row row) throws IOException {
         file(row);
-        line("place", row.get("place"));
+        text.line("place", row.get("place"));
     }
 
     private void file(Row row) throws IOException {
         Optional<Row> document = published.find(row.get("doc_id"));
         document.ifPresent(d -> {
-            line("document", joined(d, "source", "media_type"));
-            line("sha-256", d.get("doc_id"));
+            text.line("document", RowText.joined(d, "source", "media_type"));
+            text.line("sha-256", d.get("doc_id"));
         });
     }
 
@@ -224,7 +171,7 @@ final class Derivation {
     }
 
     private static String codes(Row fact) {
-        String codes = joined(
+        String codes = RowText.joined(
                 fact,
                 "function_code",
                 "function_name",
@@ -233,19 +180,5 @@ final class Derivation {
                 "economic_name",
                 "revenue_code");
         return codes.isEmpty() ? "" : codes + " (" + fact.get("code_basis") + ")";
-    }
-
-    private static String joined(Row row, String... columns) {
-        return Stream.of(columns)
-                .map(row::get)
-                .filter(value -> !value.isEmpty())
-                .collect(Collectors.joining("  "));
-    }
-
-    private void line(String name, String value) {
-        if (!value.isEmpty()) {
-            String padding = " ".repeat(Math.max(1, NAME_WIDTH - name.length()));
-            text.append(INDENT).append(name).append(padding).append(value).append('\n');
-        }
     }
 }

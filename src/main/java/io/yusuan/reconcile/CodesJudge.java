@@ -21,14 +21,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The codes of a table: a child's under its parent's, none twice, none of another classification. */
 final class CodesJudge {
-    private static final int CLASS_DIGITS = 3;
-    private static final int SECTION_DIGITS = 5;
-
     /** Columns that hold the code of the government's classification beside the department's. */
     private static final List<String> GOVERNMENT = List.of("government_economic_code", "government_economic");
 
@@ -45,14 +41,11 @@ final class CodesJudge {
                         Collectors.mapping(CodeMapping::departmentCode, Collectors.toList())));
     }
 
-    /** A line whose code is asked about. */
-    private record Coded(Line line, String code) {}
-
     List<Comparison> codes(RuleSpec.CodeShape rule) {
         List<Comparison> all = new ArrayList<>();
-        Map<Branch, Set<Below>> branches = rule.shape() == Shape.FILLED ? branches(rule) : Map.of();
+        Branches branches = Branches.of(rule.shape() == Shape.FILLED ? dossier.tables(rule.tables()) : List.of());
         for (Statement statement : dossier.tables(rule.tables())) {
-            List<Coded> coded = coded(statement).stream()
+            List<Coded> coded = Coded.of(statement).stream()
                     .filter(c -> rule.shape() != Shape.MAPPED || isKnown(c))
                     .toList();
             if (coded.isEmpty() || rule.shape() == Shape.UNIQUE && severalUnits(coded)) {
@@ -91,25 +84,11 @@ final class CodesJudge {
         return Comparison.equal(rule, id, Side.of(good), Side.of(lines)).reportedAs(FindingCode.CODES_OUT_OF_ORDER);
     }
 
-    private static List<Coded> coded(Statement statement) {
-        List<Coded> coded = new ArrayList<>();
-        for (Line line : statement.lines()) {
-            Codes codes = line.codes();
-            boolean printed = codes.basis() != Codes.CodeBasis.INFERRED && codes.basis() != Codes.CodeBasis.NONE;
-            String code = codes.functionCode().isEmpty() ? codes.economicCode() : codes.functionCode();
-            if (printed && !code.isEmpty()) {
-                coded.add(new Coded(line, code));
-            }
-        }
-        return coded;
-    }
-
-    private List<Coded> odd(
-            RuleSpec.CodeShape rule, Statement statement, List<Coded> coded, Map<Branch, Set<Below>> branches) {
+    private List<Coded> odd(RuleSpec.CodeShape rule, Statement statement, List<Coded> coded, Branches branches) {
         return switch (rule.shape()) {
             case PREFIX -> misplaced(coded);
             case PARENTED -> orphans(statement, coded);
-            case FILLED -> hollow(statement, coded, branches);
+            case FILLED -> branches.hollow(statement, coded);
             case UNIQUE -> repeated(coded);
             case MAPPED -> coded.stream().filter(c -> !isPair(c)).toList();
             case SYSTEM ->
@@ -134,57 +113,17 @@ final class CodesJudge {
     private static List<Coded> orphans(Statement statement, List<Coded> coded) {
         Map<Boolean, Set<Integer>> lengths = coded.stream()
                 .collect(Collectors.partitioningBy(
-                        CodesJudge::isFunction, Collectors.mapping(c -> c.code().length(), Collectors.toSet())));
+                        Coded::isFunction, Collectors.mapping(c -> c.code().length(), Collectors.toSet())));
         Set<String> printed = statement.lines().stream()
                 .map(Line::codes)
                 .flatMap(c -> Stream.of(c.functionCode(), c.economicCode()))
                 .collect(Collectors.toSet());
         return coded.stream()
-                .filter(c -> levels(c)
+                .filter(c -> c.levelsAbove()
                         .filter(digits -> digits < c.code().length()
-                                && lengths.get(isFunction(c)).contains(digits))
+                                && lengths.get(c.isFunction()).contains(digits))
                         .anyMatch(digits -> !printed.contains(c.code().substring(0, digits))))
                 .toList();
-    }
-
-    /** A code of one of the classifications. */
-    private record Branch(boolean function, String code) {}
-
-    /** Where lines stand under a code, how long their codes are, and whether they print a figure. */
-    private record Below(String tableId, int digits, boolean hasFigure) {}
-
-    /** Lines with a figure and none under them, though lines of that level are printed here, and under this code elsewhere. */
-    private List<Coded> hollow(Statement statement, List<Coded> coded, Map<Branch, Set<Below>> branches) {
-        Set<Map.Entry<Boolean, Integer>> levels = coded.stream()
-                .map(c -> Map.entry(isFunction(c), c.code().length()))
-                .collect(Collectors.toSet());
-        return coded.stream()
-                .filter(c -> hasFigure(c.line()))
-                .filter(c -> {
-                    Set<Below> below = branches.getOrDefault(new Branch(isFunction(c), c.code()), Set.of());
-                    return below.stream().noneMatch(b -> b.tableId().equals(statement.tableId()))
-                            && below.stream()
-                                    .anyMatch(b ->
-                                            b.hasFigure() && levels.contains(Map.entry(isFunction(c), b.digits())));
-                })
-                .toList();
-    }
-
-    /** What stands under each code in the tables of a rule. */
-    private Map<Branch, Set<Below>> branches(RuleSpec.CodeShape rule) {
-        Map<Branch, Set<Below>> branches = new HashMap<>();
-        for (Statement statement : dossier.tables(rule.tables())) {
-            for (Coded coded : coded(statement)) {
-                Below below = new Below(statement.tableId(), coded.code().length(), hasFigure(coded.line()));
-                IntStream.of(CLASS_DIGITS, SECTION_DIGITS)
-                        .filter(digits -> digits < coded.code().length())
-                        .mapToObj(digits ->
-                                new Branch(isFunction(coded), coded.code().substring(0, digits)))
-                        .forEach(branch -> branches.computeIfAbsent(branch, b -> new HashSet<>())
-                                .add(below));
-            }
-        }
-        return branches;
     }
 
     private boolean isKnown(Coded coded) {
@@ -195,7 +134,7 @@ final class CodesJudge {
     private boolean isPair(Coded coded) {
         String code = coded.line().codes().economicCode();
         return departmentCodes.get(government(coded)).stream()
-                .anyMatch(known -> known.startsWith(code.substring(0, CLASS_DIGITS)));
+                .anyMatch(known -> known.startsWith(code.substring(0, Coded.CLASS_DIGITS)));
     }
 
     /** The code at the beginning of the cell of the government's classification, or an empty text. */
@@ -209,20 +148,6 @@ final class CodesJudge {
         return "";
     }
 
-    private static boolean hasFigure(Line line) {
-        return line.amounts().stream()
-                .anyMatch(a -> a.yuan().filter(y -> y.signum() != 0).isPresent());
-    }
-
-    /** Digits of the levels above: what is longer than five digits in an economic classification, places make themselves. */
-    private static IntStream levels(Coded coded) {
-        return isFunction(coded) ? IntStream.of(CLASS_DIGITS, SECTION_DIGITS) : IntStream.of(CLASS_DIGITS);
-    }
-
-    private static boolean isFunction(Coded coded) {
-        return !coded.line().codes().functionCode().isEmpty();
-    }
-
     private static List<Coded> repeated(List<Coded> coded) {
         Set<List<Object>> seen = new HashSet<>();
         return coded.stream()
@@ -233,8 +158,9 @@ final class CodesJudge {
 
     /** Units one after another repeat the outermost codes; a single unit repeats none. */
     private static boolean severalUnits(List<Coded> coded) {
-        List<Coded> outermost =
-                coded.stream().filter(c -> c.code().length() == CLASS_DIGITS).toList();
+        List<Coded> outermost = coded.stream()
+                .filter(c -> c.code().length() == Coded.CLASS_DIGITS)
+                .toList();
         List<Coded> repeated = repeated(coded);
         return !repeated(outermost).isEmpty() || repeated.size() * 4 > coded.size();
     }
