@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -87,6 +88,15 @@ public record NarrativeSpec(
      * @param item what the item id of a coded line begins with: {@code function} gives {@code function_2080501}
      */
     public record CodeSystem(String firstDigit, String item) {}
+
+    /** What items of functional codes begin with; empty where narratives print none. */
+    public String functionItem() {
+        return codes.stream()
+                .filter(c -> Classification.ofCode(c.firstDigit()).equals(Optional.of(Classification.FUNCTION)))
+                .map(CodeSystem::item)
+                .findFirst()
+                .orElse("");
+    }
 
     /** The words of a marker, possibly none. */
     public List<String> words(NarrativeMarker marker) {

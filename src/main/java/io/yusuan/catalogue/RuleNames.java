@@ -67,6 +67,7 @@ final class RuleNames {
 
     private void checkNames(YamlNode.Mapping mapping, List<String> types) {
         Set<String> ownItems = union(items, types);
+        ownItems.add(""); // lines that are none of the known ones, as in forms that list projects
         Set<String> ownColumns = union(columns, types);
         each(mapping, "item", ownItems, "line");
         each(mapping, "closing", ownItems, "line");

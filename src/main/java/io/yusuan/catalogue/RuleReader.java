@@ -97,7 +97,7 @@ final class RuleReader {
                 (f, g) -> new RuleSpec.ClaimRepeated(f, g.some("items"), g.flag("of_parts"), g.flag("changes")));
         put(kinds, "empty_table", "stated_by", (f, g) -> new RuleSpec.EmptyTable(f, g.lists("stated_by")));
         put(kinds, "label_variants", "usual", (f, g) -> new RuleSpec.LabelVariants(f, g.lists("usual")));
-        put(kinds, "project_names", "forms rows", RuleReader::projectNames);
+        put(kinds, "project_names", "lists forms rows", RuleReader::projectNames);
         put(kinds, "form_amount", "indicators forms department", RuleReader::formAmount);
         put(kinds, "codes", "tables shape", RuleReader::codes);
         return kinds;
@@ -178,7 +178,7 @@ final class RuleReader {
     }
 
     private static RuleSpec projectNames(Frame frame, RuleParameters given) {
-        return new RuleSpec.ProjectNames(frame, given.selector("forms"), given.selector("rows"));
+        return new RuleSpec.ProjectNames(frame, given.flag("lists"), given.selector("forms"), given.selector("rows"));
     }
 
     private static RuleSpec formAmount(Frame frame, RuleParameters given) {

@@ -201,8 +201,15 @@ public sealed interface RuleSpec {
      */
     record LabelVariants(Frame frame, SortedMap<String, List<String>> usual) implements RuleSpec {}
 
-    /** Each project with a form of its own is a row of a table, by name and amount. */
-    record ProjectNames(Frame frame, FactSelector forms, FactSelector rows) implements RuleSpec {}
+    /**
+     * Each project with a form of its own is a row of a table, by name and amount.
+     *
+     * @param frame what all rules have
+     * @param lists whether each row is a project; else the rows of a name are the parts of one
+     * @param forms amounts of the forms
+     * @param rows amounts of the rows
+     */
+    record ProjectNames(Frame frame, boolean lists, FactSelector forms, FactSelector rows) implements RuleSpec {}
 
     /** Amounts in the cost indicators of a project's form are the project's, not the department's. */
     record FormAmount(Frame frame, List<String> indicators, FactSelector forms, FactSelector department)

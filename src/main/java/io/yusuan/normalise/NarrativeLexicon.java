@@ -68,6 +68,11 @@ final class NarrativeLexicon {
         meanings.add(first ? 0 : meanings.size(), meaning);
     }
 
+    /** Whether an item is a subject of a classification: {@code function_2080501}. */
+    boolean isCoded(String item) {
+        return spec.codes().stream().anyMatch(c -> item.startsWith(c.item() + "_"));
+    }
+
     NarrativeSpec spec() {
         return spec;
     }

@@ -46,7 +46,7 @@ final class NarrativeLines {
             close(joined, text, place);
             text.append(paragraph.text());
             place = paragraph.place();
-            full = line && isFull(folded);
+            full = line && (isFull(folded) || NamedSubjects.endsWithLevel(folded));
             open = line
                     && PROSE.matcher(folded).matches()
                     && !CLOSED.matcher(folded).matches();
@@ -74,8 +74,9 @@ final class NarrativeLines {
      */
     private static boolean goesOnFrom(boolean full, String folded, NarrativeScanner scanner) {
         String start = folded.substring(0, Math.min(folded.length(), FULL_LINE));
-        List<NarrativeToken> tokens = scanner.scan(start, 0, start.length(), "");
+        List<NarrativeToken> tokens = scanner.scan(start, 0, start.length(), NamedSubjects.Around.NOTHING);
         boolean inside = full
+                && goesOn(folded)
                 && !tokens.isEmpty()
                 && (tokens.get(0).is(NarrativeToken.Kind.ITEM) || tokens.get(0).is(NarrativeToken.Kind.FIGURE))
                 && PROSE.matcher(folded).matches();

@@ -23,7 +23,8 @@ final class NarrativeOutline {
             Pattern.compile("[①-⓿]"));
 
     private static final int TABLE = -1;
-    private static final int UNNUMBERED = NUMBERS.size();
+    private static final int UNNUMBERED = 2 * NUMBERS.size();
+    private static final String COLON = ":";
 
     private final NarrativeLexicon lexicon;
     private final Deque<Heading> headings = new ArrayDeque<>();
@@ -38,7 +39,18 @@ final class NarrativeOutline {
         static final Topic NONE = new Topic("", "");
     }
 
-    private record Heading(int level, String item, String scope, boolean glossary) {
+    /**
+     * A heading.
+     *
+     * @param level place among the numbering habits
+     * @param opens whether it ends with a colon, so that what is numbered next is its list
+     */
+    private record Heading(int level, String item, String scope, boolean glossary, boolean opens) {
+        /** The same above a list whose numbers are of a level. What is listed are parts. */
+        Heading above(int list) {
+            return new Heading(list, "", scope, glossary, false);
+        }
+
         boolean isTable() {
             return level == TABLE;
         }
@@ -53,6 +65,16 @@ final class NarrativeOutline {
         return headings.isEmpty() || headings.peek().isTable()
                 ? ""
                 : headings.peek().item();
+    }
+
+    /** The item that the nearest heading with one is about, or empty. */
+    String subject() {
+        return headings.stream()
+                .filter(h -> !h.isTable())
+                .map(Heading::item)
+                .filter(i -> !i.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /**
@@ -87,7 +109,7 @@ final class NarrativeOutline {
         }
         if (isTable(folded)) {
             leave(TABLE);
-            headings.push(new Heading(TABLE, onlyItem(tokens), scope(tokens), false));
+            headings.push(new Heading(TABLE, onlyItem(tokens), scope(tokens), false, false));
             return true;
         }
         boolean sentence = tokens.stream().anyMatch(t -> t.is(Kind.STOP));
@@ -147,7 +169,11 @@ final class NarrativeOutline {
             headings.pop();
         }
         headings.push(new Heading(
-                level, onlyItem(tokens), scope(tokens), lexicon.contains(NarrativeMarker.GLOSSARY, folded)));
+                level,
+                onlyItem(tokens),
+                scope(tokens),
+                lexicon.contains(NarrativeMarker.GLOSSARY, folded),
+                folded.endsWith(COLON)));
     }
 
     /** A numbered text ends the headings of its own level and of those within; whether it is numbered. */
@@ -160,6 +186,22 @@ final class NarrativeOutline {
     }
 
     private void leave(int level) {
+        Heading top = headings.peek();
+        boolean lists = top != null && top.opens() && top.level() == UNNUMBERED && numbered(level);
+        if (lists) {
+            headings.pop();
+        }
+        leaveAll(level);
+        if (lists) {
+            headings.push(top.above(level - 1));
+        }
+    }
+
+    private static boolean numbered(int level) {
+        return level >= 0 && level < UNNUMBERED;
+    }
+
+    private void leaveAll(int level) {
         while (!headings.isEmpty() && headings.peek().level() >= level) {
             headings.pop();
         }
@@ -168,7 +210,7 @@ final class NarrativeOutline {
     private static int level(String folded) {
         for (int i = 0; i < NUMBERS.size(); i++) {
             if (NUMBERS.get(i).matcher(folded).lookingAt()) {
-                return i;
+                return 2 * i; // the headings of unnumbered lists stand between
             }
         }
         return UNNUMBERED;

@@ -1,7 +1,9 @@
 package io.yusuan.normalise;
 
+import io.yusuan.catalogue.CodeBook;
 import io.yusuan.catalogue.NarrativeMarker;
 import io.yusuan.catalogue.NarrativeSpec;
+import io.yusuan.catalogue.SubjectNames;
 import io.yusuan.document.Block;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
@@ -28,9 +30,10 @@ public final class NarrativeReader {
     private final NarrativeLexicon lexicon;
     private final NarrativeScanner scanner;
 
-    public NarrativeReader(NarrativeSpec spec) {
+    /** A reader of the catalogue's words, which knows subjects by the names of a code book. */
+    public NarrativeReader(NarrativeSpec spec, CodeBook book) {
         this.lexicon = new NarrativeLexicon(spec);
-        this.scanner = new NarrativeScanner(lexicon);
+        this.scanner = new NarrativeScanner(lexicon, new NamedSubjects(new SubjectNames(book), spec.functionItem()));
     }
 
     /**
@@ -64,6 +67,10 @@ public final class NarrativeReader {
             this.organisation = NarrativeScanner.organisation(head.organisation());
         }
 
+        private NamedSubjects.Around around() {
+            return new NamedSubjects.Around(organisation, head.fiscalYear(), outline.subject());
+        }
+
         void paragraph(Block.Paragraph paragraph) {
             NarrativeText text = NarrativeText.of(paragraph.text());
             String folded = text.folded();
@@ -73,7 +80,7 @@ public final class NarrativeReader {
             boolean numbered = outline.leaveFor(folded);
             if (folded.length() <= NarrativeOutline.LONGEST_HEADING) {
                 int number = NarrativeSentences.listNumber(folded, 0);
-                List<NarrativeToken> tokens = scanner.scan(folded, number, folded.length(), organisation);
+                List<NarrativeToken> tokens = scanner.scan(folded, number, folded.length(), around());
                 if (outline.enterIfHeading(folded, tokens)) {
                     return;
                 }
@@ -89,7 +96,7 @@ public final class NarrativeReader {
         }
 
         private void sentences(NarrativeText text, Block.Paragraph paragraph) {
-            List<Part> parts = new NarrativeSentences(text, scanner, organisation).parts();
+            List<Part> parts = new NarrativeSentences(text, scanner, around()).parts();
             boolean titled = parts.size() > 1 && isTitle(parts.get(0));
             String topic = outline.item();
             if (titled) {

@@ -2,6 +2,7 @@ package io.yusuan.normalise;
 
 import io.yusuan.catalogue.Labels;
 import io.yusuan.catalogue.NarrativeMarker;
+import io.yusuan.normalise.NamedSubjects.Around;
 import io.yusuan.normalise.NarrativeLexicon.Entry;
 import io.yusuan.normalise.NarrativeLexicon.Meaning;
 import io.yusuan.normalise.NarrativeToken.Kind;
@@ -17,23 +18,29 @@ final class NarrativeScanner {
 
     private final NarrativeLexicon lexicon;
     private final NarrativeFigures figures;
+    private final NamedSubjects subjects;
 
-    NarrativeScanner(NarrativeLexicon lexicon) {
+    NarrativeScanner(NarrativeLexicon lexicon, NamedSubjects subjects) {
         this.lexicon = lexicon;
+        this.subjects = subjects;
         this.figures = new NarrativeFigures(lexicon);
     }
 
     /**
      * The tokens of a range of folded text, without gaps.
      *
-     * @param organisation folded name of whose disclosure it is, or empty
+     * @param around what is known of the text
      */
-    List<NarrativeToken> scan(String text, int start, int end, String organisation) {
+    List<NarrativeToken> scan(String text, int start, int end, Around around) {
+        boolean levels = NamedSubjects.speaksOfLevels(text);
         List<NarrativeToken> tokens = new ArrayList<>();
         int other = start;
         int at = start;
         while (at < end) {
-            Optional<NarrativeToken> next = next(text, at, end, tokens, other, organisation);
+            Optional<NarrativeToken> subject =
+                    levels && other == at ? subject(text, at, end, tokens, around) : Optional.empty();
+            Optional<NarrativeToken> next =
+                    subject.isPresent() ? subject : next(text, at, end, tokens, other, around.organisation());
             if (next.isEmpty()) {
                 at++;
                 continue;
@@ -45,6 +52,12 @@ final class NarrativeScanner {
         }
         close(tokens, text, other, end);
         return tokens;
+    }
+
+    /** A subject that unknown words stand before is where something is booked, not what is spoken of: {@code 工程在…（类）列支}. */
+    private Optional<NarrativeToken> subject(String text, int at, int end, List<NarrativeToken> before, Around around) {
+        boolean qualified = isQualified(text, at, before, clauseStart(before), at);
+        return subjects.at(text, at, end, before, around).map(t -> qualified ? t.asQualified() : t);
     }
 
     private static void close(List<NarrativeToken> tokens, String text, int from, int to) {

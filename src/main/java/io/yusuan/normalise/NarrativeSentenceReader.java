@@ -31,6 +31,7 @@ final class NarrativeSentenceReader {
     private final Deque<State> brackets = new ArrayDeque<>();
     private State state = new State(null, null, false);
     private ClaimGroup whole;
+    private boolean ofSubject;
 
     /**
      * Where the reading stands.
@@ -82,6 +83,7 @@ final class NarrativeSentenceReader {
             }
             case STOP, OF_WHICH -> {
                 state = new State(state.main, state.main, false);
+                ofSubject &= token.is(Kind.OF_WHICH);
                 whole = token.is(Kind.OF_WHICH) && state.main != null ? state.main : whole;
             }
             case MARK -> bracket(token);
@@ -128,7 +130,7 @@ final class NarrativeSentenceReader {
         Subject subject = clause.subject();
         String item = "";
         if (subject == Subject.NAMED) {
-            item = clause.item().orElseThrow().id();
+            item = ofPart(clause.item().orElseThrow().id());
         } else if (subject == Subject.UNKNOWN || role == FigureRole.COUNT) {
             item = role == FigureRole.COUNT ? words.itemBehind(i) : "";
         }
@@ -145,6 +147,12 @@ final class NarrativeSentenceReader {
             return state.current;
         }
         return open(new ClaimGroup(item, scope, years.current()));
+    }
+
+    /** What is named after a subject of the classification is part of that subject's figure, not of the whole's. */
+    private String ofPart(String item) {
+        ofSubject |= lexicon.isCoded(item);
+        return ofSubject && !lexicon.isCoded(item) ? "" : item;
     }
 
     /** A figure without words is not the heading's, nor is the change of something unknown: they may be anything's. */

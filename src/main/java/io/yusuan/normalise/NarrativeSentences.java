@@ -22,7 +22,7 @@ final class NarrativeSentences {
 
     private final NarrativeText text;
     private final NarrativeScanner scanner;
-    private final String organisation;
+    private final NamedSubjects.Around around;
 
     /**
      * A sentence of a paragraph.
@@ -50,10 +50,10 @@ final class NarrativeSentences {
         }
     }
 
-    NarrativeSentences(NarrativeText text, NarrativeScanner scanner, String organisation) {
+    NarrativeSentences(NarrativeText text, NarrativeScanner scanner, NamedSubjects.Around around) {
         this.text = text;
         this.scanner = scanner;
-        this.organisation = organisation;
+        this.around = around;
     }
 
     List<Part> parts() {
@@ -63,12 +63,12 @@ final class NarrativeSentences {
         for (int end : ends(folded)) {
             boolean fresh = start == 0 || "。!?".indexOf(folded.charAt(start - 1)) >= 0;
             int body = start + listNumber(folded, start);
-            List<NarrativeToken> tokens = scanner.scan(folded, body, end, organisation);
+            List<NarrativeToken> tokens = scanner.scan(folded, body, end, around);
             fresh = fresh && !(start > 0 && opensWith(tokens, Kind.OF_WHICH));
             Part part = new Part(start, body, end, fresh, tokens);
             Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
             if (last != null && body == start && last.hasFigure() && lacksSubject(tokens)) {
-                List<NarrativeToken> joined = scanner.scan(folded, last.body(), end, organisation);
+                List<NarrativeToken> joined = scanner.scan(folded, last.body(), end, around);
                 parts.set(parts.size() - 1, new Part(last.start(), last.body(), end, last.fresh(), joined));
             } else {
                 parts.add(part);

@@ -87,6 +87,11 @@ record NarrativeToken(
         return new NarrativeToken(kind, start, start + text.length(), text, "", "", OptionalInt.empty(), null, false);
     }
 
+    /** The same where words before it make it something else. */
+    NarrativeToken asQualified() {
+        return new NarrativeToken(kind, start, end, text, id, scope, year, figure, true);
+    }
+
     boolean is(Kind one) {
         return kind == one;
     }

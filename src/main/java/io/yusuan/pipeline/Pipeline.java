@@ -53,7 +53,7 @@ public final class Pipeline {
         this.recogniser = new Recogniser(catalogue);
         this.interpreter = new Interpreter(catalogue.wording());
         this.normaliser = new Normaliser(catalogue, keepPersonalData);
-        this.narrativeReader = new NarrativeReader(catalogue.narrative());
+        this.narrativeReader = new NarrativeReader(catalogue.narrative(), catalogue.codes());
         this.reconciler = new Reconciler(catalogue);
     }
 

@@ -7,10 +7,12 @@ import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.reconcile.Operand.Narrated;
 import io.yusuan.statement.Claim;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks for what the document itself prints that explains a difference: first what the rule names, then the slips that
@@ -34,7 +36,7 @@ final class Explanations {
         }
         Optional<Explanation> words = byReason(comparison, differs)
                 .or(() -> stale(comparison))
-                .or(() -> slip(comparison))
+                .or(() -> slip(comparison, differs))
                 .or(() -> byRow(comparison, differs))
                 .or(() -> byPrintedLine(comparison, differs));
         return words.map(w -> comparison.with(explained(differs, w))).orElse(comparison);
@@ -94,7 +96,7 @@ final class Explanations {
     }
 
     /** Two single figures that differ by a slip of the pen. */
-    private static Optional<Explanation> slip(Comparison comparison) {
+    private static Optional<Explanation> slip(Comparison comparison, Verdict.Differs differs) {
         List<Operand> left = comparison.left().operands();
         List<Operand> right = comparison.right().operands();
         if (left.size() != 1 || right.size() != 1) {
@@ -104,8 +106,21 @@ final class Explanations {
                     && total.negate().compareTo(comparison.right().total()) == 0;
             return opposite ? Optional.of(Slip.SIGN) : Optional.empty();
         }
-        return Slip.between(
-                left.get(0).value().orElseThrow(), right.get(0).value().orElseThrow());
+        return isCutOff(left.get(0), right.get(0))
+                ? Optional.of(Explanation.of("cut_off"))
+                : Slip.any(
+                        left.get(0).value().orElseThrow(), right.get(0).value().orElseThrow(), differs.tolerance());
+    }
+
+    /** Whether the first figure is the second one, printed with fewer digits and not rounded. */
+    private static boolean isCutOff(Operand first, Operand second) {
+        BigDecimal coarse = first.value().orElseThrow();
+        return first.decimals() < second.decimals()
+                && second.value()
+                                .orElseThrow()
+                                .setScale(first.decimals(), RoundingMode.DOWN)
+                                .compareTo(coarse)
+                        == 0;
     }
 
     /** A row that is counted twice, or one of the same column that is left out. */
@@ -138,23 +153,23 @@ final class Explanations {
 
     private Optional<Explanation> byPrintedLine(Comparison comparison, Verdict.Differs differs) {
         Set<String> taking = keys(comparison);
-        return dossier.statements().stream()
-                .flatMap(s -> dossier.factsOf(s).stream())
-                .filter(f -> !taking.contains(f.key()) && telling(f))
-                .filter(f -> f.value()
-                                .orElseThrow()
-                                .abs()
-                                .compareTo(differs.difference().abs())
-                        == 0)
+        BigDecimal size = differs.difference().abs();
+        Stream<Operand> facts = dossier.statements().stream().flatMap(s -> dossier.factsOf(s).stream());
+        Stream<Operand> claims = dossier.claims().stream()
+                .filter(n -> Terms.level(n.claim()) && !n.claim().item().isEmpty())
+                .map(n -> n);
+        return Stream.concat(facts, claims)
+                .filter(o -> o.value().isPresent() && o.value().get().abs().compareTo(size) == 0)
+                .filter(o -> !taking.contains(o.key()) && telling(o))
                 .findFirst()
-                .map(f -> Explanation.of("printed_line", f.printed()));
+                .map(o -> Explanation.of("printed_line", o.printed()));
     }
 
     private static Set<String> keys(Comparison comparison) {
         return comparison.addends().stream().map(a -> a.operand().key()).collect(Collectors.toSet());
     }
 
-    private static boolean telling(Operand operand) {
+    static boolean telling(Operand operand) {
         return operand.value()
                 .map(v -> v.stripTrailingZeros().precision() >= TELLING_DIGITS)
                 .orElse(false);

@@ -8,14 +8,17 @@ import io.yusuan.normalise.AmountParser;
 import io.yusuan.normalise.ParsedAmount;
 import io.yusuan.reconcile.Operand.Computed;
 import io.yusuan.reconcile.Operand.Fact;
+import io.yusuan.statement.MoneyUnit;
 import io.yusuan.statement.Statement;
 import io.yusuan.statement.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Performance forms of projects against the tables that list the projects, and against themselves. */
 final class FormJudge {
@@ -28,38 +31,6 @@ final class FormJudge {
         this.dossier = dossier;
     }
 
-    List<Comparison> projectNames(RuleSpec.ProjectNames rule) {
-        List<Fact> forms = dossier.select(rule.forms());
-        List<Fact> rows = dossier.select(rule.rows());
-        if (forms.isEmpty() || rows.isEmpty()) {
-            Explanation why = Explanation.of(forms.isEmpty() ? "no_form_amount" : "no_projects");
-            return List.of(Comparison.without(rule, "", new Verdict.NotApplicable(why)));
-        }
-        List<Comparison> all = new ArrayList<>();
-        forms.forEach(form -> all.add(project(rule, form, rows)));
-        return all;
-    }
-
-    private static Comparison project(RuleSpec rule, Fact form, List<Fact> rows) {
-        String name = form.line().project();
-        List<Fact> named = rows.stream()
-                .filter(r -> fold(r.line().project()).equals(fold(name)))
-                .toList();
-        if (!named.isEmpty()) {
-            return Comparison.equal(rule, form.key(), Side.of(form), Side.sum(named));
-        }
-        Optional<Fact> similar = rows.stream()
-                .filter(r -> ProjectName.similar(name, r.line().project()))
-                .filter(r -> !(Tolerance.equal(Side.of(form), Side.of(r)) instanceof Verdict.Differs))
-                .findFirst();
-        if (similar.isPresent()) {
-            return Comparison.equal(rule, form.key(), Side.of(form), Side.of(similar.get()))
-                    .as(FindingCode.PROJECT_NAMED_DIFFERENTLY);
-        }
-        return Comparison.without(
-                rule, form.key(), new Verdict.Undecidable(Explanation.of("no_such_project", form.printed())));
-    }
-
     private static String fold(String name) {
         return Labels.fold(name);
     }
@@ -67,9 +38,12 @@ final class FormJudge {
     List<Comparison> formAmount(RuleSpec.FormAmount rule) {
         List<Comparison> all = new ArrayList<>();
         for (Statement form : dossier.tables(rule.forms().tables())) {
+            Map<String, List<Target>> targets =
+                    form.targets().stream().collect(Collectors.groupingBy(t -> fold(t.project())));
             for (Fact amount : dossier.factsOf(form)) {
                 if (Dossier.matches(rule.forms(), amount)) {
-                    targets(rule, form, amount, all);
+                    targets.getOrDefault(fold(amount.line().project()), List.of())
+                            .forEach(t -> target(rule, t, amount, all));
                 }
             }
         }
@@ -80,41 +54,69 @@ final class FormJudge {
         return all;
     }
 
-    private void targets(RuleSpec.FormAmount rule, Statement form, Fact amount, List<Comparison> all) {
-        for (Target target : form.targets()) {
-            boolean own = fold(target.project()).equals(fold(amount.line().project()));
-            boolean cost = rule.indicators().stream().anyMatch(target.level2()::contains);
-            if (own && cost) {
-                Matcher money = MONEY.matcher(target.indicator());
-                while (money.find()) {
-                    String key = form.tableId() + "/" + target.row() + "/" + money.start();
-                    yuan(money.group()).ifPresent(y -> all.add(one(rule, key, amount, target, money.group(), y)));
-                }
-            }
+    private void target(RuleSpec.FormAmount rule, Target target, Fact amount, List<Comparison> all) {
+        String kind = fold(target.level2());
+        if (!isOf(target, amount) || rule.indicators().stream().noneMatch(kind::contains)) {
+            return;
+        }
+        String key = amount.tableId() + "/" + target.row() + "/";
+        Matcher money = MONEY.matcher(target.indicator());
+        List<Comparison> worded = new ArrayList<>();
+        while (money.find()) {
+            one(rule, key + money.start(), amount, target, money.group()).ifPresent(worded::add);
+        }
+        all.addAll(worded);
+        if (worded.isEmpty()) {
+            one(rule, key + "value", amount, target, value(target)).ifPresent(all::add);
         }
     }
 
-    private Comparison one(
-            RuleSpec.FormAmount rule, String key, Fact amount, Target target, String printed, BigDecimal yuan) {
-        String form = amount.tableId();
-        Computed stated = new Computed(yuan, target.level2() + " “" + printed + "”", target.place(), key, form);
+    /** Units may print projects of one name, each with an amount of its own. */
+    private static boolean isOf(Target target, Fact amount) {
+        return target.projectAmount().isEmpty()
+                || amount.value().isEmpty()
+                || target.projectAmount().get().compareTo(amount.value().get()) == 0;
+    }
+
+    /** The value that a target sets, with its unit; empty where it is a price or no money. */
+    private static String value(Target target) {
+        String value = target.high()
+                .or(target::low)
+                .map(v -> v.toPlainString() + fold(target.unit()))
+                .orElse("");
+        return MONEY.matcher(value).matches() ? value : "";
+    }
+
+    private Optional<Comparison> one(RuleSpec.FormAmount rule, String key, Fact amount, Target target, String printed) {
+        return stated(printed, target, key, amount.tableId()).map(s -> one(rule, key, s, amount));
+    }
+
+    private Comparison one(RuleSpec.FormAmount rule, String key, Computed stated, Fact amount) {
         Comparison made = Comparison.of(
                 rule, key, Side.of(stated), Side.of(amount), Tolerance.atMost(Side.of(stated), Side.of(amount)));
         if (!(made.verdict() instanceof Verdict.Differs differs)) {
             return made;
         }
         return dossier.select(rule.department()).stream()
-                .filter(f -> f.value().map(v -> v.compareTo(yuan) == 0).orElse(false))
+                .filter(f ->
+                        f.value().map(v -> v.compareTo(stated.number()) == 0).orElse(false))
                 .findFirst()
                 .map(f -> made.with(Explanations.explained(differs, Explanation.of("department_figure", f.printed())))
                         .as(FindingCode.AMOUNT_OF_ANOTHER))
                 .orElse(made);
     }
 
-    private static Optional<BigDecimal> yuan(String printed) {
+    private static Optional<Computed> stated(String printed, Target target, String key, String tableId) {
         ParsedAmount parsed = AmountParser.parse(printed);
-        return parsed.number()
-                .flatMap(n -> parsed.unit().map(u -> u.toYuan(n).stripTrailingZeros()))
-                .map(y -> y.scale() < 0 ? y.setScale(0) : y);
+        if (parsed.number().isEmpty() || parsed.unit().isEmpty()) {
+            return Optional.empty();
+        }
+        MoneyUnit unit = parsed.unit().get();
+        BigDecimal number = parsed.number().get();
+        BigDecimal yuan = unit.toYuan(number).stripTrailingZeros();
+        int decimals = number.scale() - unit.exponent();
+        String label = fold(target.level2()) + " “" + printed + "”";
+        return Optional.of(new Computed(
+                yuan.scale() < 0 ? yuan.setScale(0) : yuan, decimals, label, target.place(), key, tableId));
     }
 }

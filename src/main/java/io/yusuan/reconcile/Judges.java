@@ -15,6 +15,7 @@ final class Judges {
     private final ChangeJudge changes;
     private final ShareJudge shares;
     private final FormJudge forms;
+    private final ProjectJudge projects;
     private final EmptyJudge empty;
     private final LabelJudge labels;
     private final CodesJudge codes;
@@ -29,6 +30,7 @@ final class Judges {
         this.changes = new ChangeJudge(dossier);
         this.shares = new ShareJudge(dossier);
         this.forms = new FormJudge(dossier);
+        this.projects = new ProjectJudge(dossier);
         this.empty = new EmptyJudge(dossier);
         this.labels = new LabelJudge(dossier);
         this.codes = new CodesJudge(dossier, book);
@@ -73,7 +75,7 @@ final class Judges {
         } else if (rule instanceof RuleSpec.LabelVariants variants) {
             return labels.variants(variants);
         } else if (rule instanceof RuleSpec.ProjectNames names) {
-            return forms.projectNames(names);
+            return projects.projectNames(names);
         } else if (rule instanceof RuleSpec.FormAmount amount) {
             return forms.formAmount(amount);
         } else if (rule instanceof RuleSpec.CodeShape shape) {

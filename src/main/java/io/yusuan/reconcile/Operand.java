@@ -206,15 +206,16 @@ sealed interface Operand {
     }
 
     /** A figure that a rule works out, such as a number of rows or a recomputed rate. */
-    record Computed(BigDecimal number, String label, Place place, String key, String tableId) implements Operand {
-        @Override
-        public Optional<BigDecimal> value() {
-            return Optional.of(number);
+    record Computed(BigDecimal number, int decimals, String label, Place place, String key, String tableId)
+            implements Operand {
+        /** An exact figure. */
+        Computed(BigDecimal number, String label, Place place, String key, String tableId) {
+            this(number, EXACT, label, place, key, tableId);
         }
 
         @Override
-        public int decimals() {
-            return EXACT;
+        public Optional<BigDecimal> value() {
+            return Optional.of(number);
         }
 
         @Override

@@ -12,6 +12,9 @@ final class Slip {
 
     private static final int[] UNIT_STEPS = {4, 8, 3};
 
+    /** Digits that a figure must have, or known digits, so that it does not agree with another one by chance. */
+    private static final int TELLING_DIGITS = 3;
+
     private Slip() {}
 
     /** Figures no further apart than this share of the larger are two prints of one figure, not a whole and its part. */
@@ -49,6 +52,36 @@ final class Slip {
         return transpositions(printed).stream().anyMatch(v -> near(v, expected, tolerance))
                 ? Optional.of(Explanation.of("transposed"))
                 : Optional.empty();
+    }
+
+    /** The slip that leads from one figure to the other, a digit too many or too few among them. */
+    static Optional<Explanation> any(BigDecimal printed, BigDecimal expected, BigDecimal tolerance) {
+        return between(printed, expected).or(() -> ofDigitCount(printed, expected, tolerance));
+    }
+
+    /** Whether a figure has a digit too many, or one too few: what is left must be long enough not to agree by chance. */
+    private static Optional<Explanation> ofDigitCount(BigDecimal printed, BigDecimal expected, BigDecimal tolerance) {
+        if (lessOneDigit(printed, expected, tolerance)) {
+            return Optional.of(Explanation.of("digit_added"));
+        }
+        return lessOneDigit(expected, printed, tolerance)
+                ? Optional.of(Explanation.of("digit_dropped"))
+                : Optional.empty();
+    }
+
+    /** Whether the longer figure without one of its digits is the shorter one. */
+    private static boolean lessOneDigit(BigDecimal longer, BigDecimal shorter, BigDecimal tolerance) {
+        boolean telling = shorter.stripTrailingZeros().precision() >= TELLING_DIGITS
+                && shorter.abs().compareTo(tolerance.scaleByPowerOfTen(TELLING_DIGITS)) >= 0
+                && shorter.abs().compareTo(longer.abs()) < 0;
+        String digits = digits(longer);
+        for (int at = 0; telling && at < digits.length(); at++) {
+            if (Character.isDigit(digits.charAt(at))
+                    && near(new BigDecimal(digits.substring(0, at) + digits.substring(at + 1)), shorter, tolerance)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The slip of unit or sign that leads from one figure to the other: one that does not come about by chance. */

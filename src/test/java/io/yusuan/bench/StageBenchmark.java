@@ -75,7 +75,7 @@ public final class StageBenchmark {
     private final Recogniser recogniser = new Recogniser(catalogue);
     private final Interpreter interpreter = new Interpreter(catalogue.wording());
     private final Normaliser normaliser = new Normaliser(catalogue, false);
-    private final NarrativeReader narrative = new NarrativeReader(catalogue.narrative());
+    private final NarrativeReader narrative = new NarrativeReader(catalogue.narrative(), catalogue.codes());
     private final Reconciler reconciler = new Reconciler(catalogue);
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final int rounds;

@@ -27,7 +27,7 @@ record Difference(String document, String rule, String left, String right, Strin
                 differs.difference().stripTrailingZeros().toPlainString());
     }
 
-    private static String paged(String operands) {
+    static String paged(String operands) {
         return BOX.matcher(operands).replaceAll("[$1]").replaceAll("\\s+", " ").strip();
     }
 

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class NarrativeReaderTest {
     private static final Problems NONE = new Problems();
-    private static final NarrativeReader READER =
-            new NarrativeReader(CatalogueLoader.builtIn().narrative());
+    private static final NarrativeReader READER = new NarrativeReader(
+            CatalogueLoader.builtIn().narrative(), CatalogueLoader.builtIn().codes());
 
     static Stream<YamlNode.Mapping> cases() {
         return SpecFile.cases("narrative.yaml").stream();

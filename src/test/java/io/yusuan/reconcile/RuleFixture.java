@@ -16,18 +16,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the compact statements and claims of {@code spec/rules/*.yaml}.
  *
  * <p>A table has blocks, or is one block itself: {@code columns} as {@code key=value} words ({@code src}, {@code kind},
  * {@code m}, {@code side}, {@code id}, {@code head}, {@code year}), parted by {@code |}, and {@code rows}: {@code words |
- * label | amounts}, see {@link RowFixture}. A claim is {@code kind item scope year amount} and {@code key=value} words.
+ * label | amounts}, see {@link RowFixture}. A claim is {@code kind item scope year amount} and {@code key=value} words. A
+ * target is {@code project | kind of indicator | indicator | value with unit}.
  */
 final class RuleFixture {
     private static final Map<String, MoneyUnit> UNITS = Map.of(
             "元", MoneyUnit.YUAN,
             "万元", MoneyUnit.TEN_THOUSAND_YUAN);
+
+    /** What a target is at most: a number and its unit. */
+    private static final Pattern VALUE = Pattern.compile("([0-9.]+)(.*)");
 
     private final Problems problems = new Problems();
     final DocumentHead head;
@@ -80,6 +86,8 @@ final class RuleFixture {
         List<Target> targets = new ArrayList<>();
         for (String text : yaml.texts("targets", problems)) {
             String[] part = text.split("\\|");
+            Matcher value = VALUE.matcher(part.length > 3 ? part[3].trim() : "");
+            boolean valued = value.matches();
             targets.add(new Target(
                     targets.size() + 1,
                     Target.Scope.PROJECT,
@@ -89,10 +97,10 @@ final class RuleFixture {
                     part[1].trim(),
                     "",
                     part[2].trim(),
-                    "",
+                    valued ? "<=" : "",
                     Optional.empty(),
-                    Optional.empty(),
-                    "",
+                    valued ? Optional.of(new BigDecimal(value.group(1))) : Optional.empty(),
+                    valued ? value.group(2) : "",
                     Optional.empty(),
                     new Place.Line(ordinal * RowFixture.LINES_A_TABLE + 500 + targets.size())));
         }
