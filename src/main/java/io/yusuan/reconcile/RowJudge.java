@@ -91,11 +91,15 @@ final class RowJudge {
     /** Columns under 其中 beside components that are not: they are part of these. Where all are under it, they make the total. */
     private static Set<Integer> within(RuleSpec.RowSum rule, List<Fact> facts, Set<Integer> components) {
         Set<Integer> within = new TreeSet<>();
+        Set<Integer> seen = new TreeSet<>();
         for (Fact fact : facts) {
             List<String> above = fact.amount().header();
-            boolean singled = above.stream().map(Labels::key).anyMatch(rule.ofWhich()::contains);
-            if (singled && components.contains(fact.amount().column())) {
-                within.add(fact.amount().column());
+            int column = fact.amount().column();
+            // heads are folded once a column, not once a row
+            if (components.contains(column)
+                    && seen.add(column)
+                    && above.stream().map(Labels::key).anyMatch(rule.ofWhich()::contains)) {
+                within.add(column);
             }
         }
         return within.containsAll(components) ? Set.of() : within;
@@ -184,7 +188,8 @@ final class RowJudge {
         StringBuilder key = new StringBuilder(
                 fact.tableId() + "/" + fact.line().row() + "/" + fact.line().block());
         for (FactField field : List.of(FactField.MEASURE, FactField.SOURCE, FactField.SPENDING)) {
-            if (field != rule.field()) {
+            // columns named one by one differ in whatever they do
+            if (field != rule.field() && rule.field() != FactField.COLUMN) {
                 key.append('|').append(Dossier.text(field, fact));
             }
         }
