@@ -214,6 +214,10 @@ public sealed interface Place extends Comparable<Place> {
      */
     record PageBox(int page, double x0, double y0, double x1, double y1, boolean recognised) implements Place {
         private static final int TENTHS = 10;
+        private static final double MOST_TENTHS = 1e9;
+        private static final double HALF = 0.5;
+        /** So close to a half the product of a binary fraction does not tell which side it is on. */
+        private static final double NEAR_HALF = 1e-6;
 
         public PageBox(int page, double x0, double y0, double x1, double y1) {
             this(page, x0, y0, x1, y1, false);
@@ -221,8 +225,24 @@ public sealed interface Place extends Comparable<Place> {
 
         @Override
         public String printed() {
-            String box = String.format(Locale.ROOT, "page %d [%.1f %.1f %.1f %.1f]", page, x0, y0, x1, y1);
-            return recognised ? box + " ocr" : box;
+            StringBuilder box = new StringBuilder("page ").append(page).append(" [");
+            tenths(x0, box).append(' ');
+            tenths(y0, box).append(' ');
+            tenths(x1, box).append(' ');
+            tenths(y1, box).append(']');
+            return (recognised ? box.append(" ocr") : box).toString();
+        }
+
+        /** Rounded half up to one decimal, like {@code %.1f}, which takes ten times as long and is asked for every figure. */
+        private static StringBuilder tenths(double points, StringBuilder text) {
+            double tenths = points * TENTHS;
+            long floor = (long) tenths;
+            double rest = tenths - floor;
+            if (!(points >= 0) || tenths > MOST_TENTHS || Math.abs(rest - HALF) < NEAR_HALF) {
+                return text.append(String.format(Locale.ROOT, "%.1f", points));
+            }
+            long rounded = rest > HALF ? floor + 1 : floor;
+            return text.append(rounded / TENTHS).append('.').append(rounded % TENTHS);
         }
 
         @Override

@@ -97,15 +97,22 @@ record Comparison(RuleSpec rule, String key, Side left, Side right, Verdict verd
 
     /** Where the first operand stands, or the whole document. */
     Place place() {
-        return addends().stream().map(a -> a.operand().place()).findFirst().orElse(Place.WHOLE);
+        for (Side side : List.of(left, right)) {
+            if (!side.isEmpty()) {
+                return side.addends().get(0).operand().place();
+            }
+        }
+        return Place.WHOLE;
     }
 
     Check check(SourceId source) {
         Set<String> tables = new LinkedHashSet<>();
         Set<String> facts = new LinkedHashSet<>();
-        for (Side.Addend addend : addends()) {
-            tables.add(addend.operand().tableId());
-            facts.add(addend.operand().factId());
+        for (Side side : List.of(left, right)) {
+            for (Side.Addend addend : side.addends()) {
+                tables.add(addend.operand().tableId());
+                facts.add(addend.operand().factId());
+            }
         }
         tables.remove("");
         facts.remove("");

@@ -19,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Everything one document says, ready to be asked. Not for use by several threads.
@@ -33,7 +34,8 @@ record Dossier(
         List<Narrated> claims,
         Map<String, List<Fact>> factsByType,
         Map<String, List<Fact>> factsByTable,
-        Map<FactSelector, List<Fact>> selected) {
+        Map<FactSelector, List<Fact>> selected,
+        Map<String, Map<String, List<Fact>>> byItem) {
 
     private static final Map<RowRole, String> ROLES = roles();
 
@@ -57,7 +59,14 @@ record Dossier(
         List<Narrated> narrated = new ArrayList<>();
         claims.forEach(c -> narrated.add(new Narrated(c, narrated.size() + 1)));
         return new Dossier(
-                source, head, List.copyOf(statements), List.copyOf(narrated), byType, byTable, new IdentityHashMap<>());
+                source,
+                head,
+                List.copyOf(statements),
+                List.copyOf(narrated),
+                byType,
+                byTable,
+                new IdentityHashMap<>(),
+                new HashMap<>());
     }
 
     /** The facts of a table, in order of row and column. */
@@ -94,10 +103,22 @@ record Dossier(
     }
 
     private List<Fact> find(FactSelector selector) {
-        return selector.tables().stream()
-                .flatMap(type -> factsByType.getOrDefault(type, List.of()).stream())
-                .filter(f -> matches(selector, f))
-                .toList();
+        List<String> items = selector.matching().getOrDefault(FactField.ITEM, List.of());
+        List<Fact> found = new ArrayList<>();
+        for (String type : selector.tables()) {
+            List<Fact> facts = factsByType.getOrDefault(type, List.of());
+            // most rules ask for one line
+            List<Fact> near = facts.isEmpty() || items.size() != 1
+                    ? facts
+                    : byItem.computeIfAbsent(
+                                    type,
+                                    t -> facts.stream()
+                                            .collect(Collectors.groupingBy(
+                                                    f -> f.line().item())))
+                            .getOrDefault(items.get(0), List.of());
+            near.stream().filter(f -> matches(selector, f)).forEach(found::add);
+        }
+        return List.copyOf(found);
     }
 
     static boolean matches(FactSelector selector, Fact fact) {

@@ -67,6 +67,9 @@ record Side(List<Addend> addends) {
 
     /** Every addend with its place. */
     String printed() {
+        if (addends.size() == 1 && !addends.get(0).minus()) {
+            return addends.get(0).operand().printed();
+        }
         StringBuilder text = new StringBuilder();
         for (Addend addend : addends) {
             String plus = text.isEmpty() ? "" : "+ ";

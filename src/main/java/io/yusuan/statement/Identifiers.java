@@ -11,6 +11,9 @@ public final class Identifiers {
     private static final int ID_DIGITS = 20;
     private static final int ORDINAL_DIGITS = 3;
 
+    /** Looked up once a thread: every fact and check has an id. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Identifiers::sha256);
+
     private Identifiers() {}
 
     /** Id of a table: {@code <doc_id first 16>-<ordinal, 3 digits>}. */
@@ -30,13 +33,18 @@ public final class Identifiers {
     }
 
     private static String hash(String... parts) {
+        MessageDigest digest = SHA_256.get();
+        digest.reset();
+        for (String part : parts) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, ID_DIGITS / 2);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, ID_DIGITS / 2);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
