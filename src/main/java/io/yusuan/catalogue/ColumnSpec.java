@@ -1,5 +1,6 @@
 package io.yusuan.catalogue;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,8 @@ public record ColumnSpec(
             "aliases",
             "slips");
     private static final int DEEPEST_PART = 3;
+    private static final String SPENDING = "支出";
+    private static final int SHORTEST_NAME = 4;
 
     static ColumnSpec parse(YamlNode.Mapping yaml, Problems problems) {
         yaml.allowOnly(KEYS, problems);
@@ -75,9 +78,12 @@ public record ColumnSpec(
                 LabelAliases.parse(yaml, problems));
     }
 
-    /** The column of the amounts of one subject, called by its name. */
+    /** The column of the amounts of one subject, called by its name, a class also by the short forms of it. */
     static ColumnSpec ofSubject(CodeEntry entry) {
-        LabelAliases name = new LabelAliases(entry.name(), List.of(List.of(Labels.key(entry.name()))), List.of());
+        String key = Labels.key(entry.name());
+        List<String> keys = CodeEntry.levelOf(entry.code()) == 1 ? shortened(key) : List.of(key);
+        LabelAliases name =
+                new LabelAliases(entry.name(), keys.stream().map(List::of).toList(), List.of());
         return new ColumnSpec(
                 entry.code(),
                 ColumnRole.MONEY,
@@ -88,6 +94,19 @@ public record ColumnSpec(
                 DimensionSpec.NONE,
                 0,
                 name);
+    }
+
+    /** 商品和服务支出 is printed as 商品服务支出 or 工资福利支出 as 工资福利; 其他 and 资本性 alone would say too little. */
+    private static List<String> shortened(String key) {
+        Set<String> keys = new LinkedHashSet<>(List.of(key));
+        String bare = key.endsWith(SPENDING) ? key.substring(0, key.length() - SPENDING.length()) : key;
+        if (bare.length() >= SHORTEST_NAME) {
+            for (String each : List.of(bare, bare.replace("的", ""), bare.replaceFirst("和(?=服务)", ""))) {
+                keys.add(each);
+                keys.add(each + SPENDING);
+            }
+        }
+        return List.copyOf(keys);
     }
 
     /** Code of the subject whose amounts a column of money holds; empty where the rows say it, or nothing does. */

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param targets how performance indicators state their values
  * @param columns columns that any table may have
  * @param notMoney heads and labels whose figures are no money: counts and rates, over the folded text
+ * @param textHeads heads of columns of texts, whatever stands in them, over the folded text
  * @param adjustedBudgetNotes notes by which 预算数 of a final account is the budget of the whole year, adjustments
  *     included, over the folded text
  * @param subjects columns that are called by the names of economic subjects, those of departments first
@@ -49,6 +50,7 @@ public record Wording(
         TargetWording targets,
         KeyedList<ColumnSpec> columns,
         Patterns notMoney,
+        Patterns textHeads,
         Patterns adjustedBudgetNotes,
         KeyedList<ColumnSpec> subjects) {
     /** The key that stands for every bare measure word in a header path. */
@@ -73,6 +75,7 @@ public record Wording(
             "targets",
             "columns",
             "not_money",
+            "text_heads",
             "adjusted_budget_notes");
 
     public Wording {
@@ -107,6 +110,7 @@ public record Wording(
                         .map(m -> ColumnSpec.parse(m, problems))
                         .toList()),
                 Patterns.parse(yaml, "not_money", problems),
+                Patterns.parse(yaml, "text_heads", problems),
                 Patterns.parse(yaml, "adjusted_budget_notes", problems),
                 KeyedList.ofColumns(List.of()));
     }
@@ -131,6 +135,7 @@ public record Wording(
                 targets,
                 columns,
                 notMoney,
+                textHeads,
                 adjustedBudgetNotes,
                 KeyedList.ofColumns(codes.entries().stream()
                         .filter(e -> e.classification() == Classification.DEPARTMENT_ECONOMIC
@@ -165,6 +170,7 @@ public record Wording(
                 targets.plus(more.targets),
                 KeyedList.ofColumns(both(columns, more.columns)),
                 notMoney.plus(more.notMoney),
+                textHeads.plus(more.textHeads),
                 adjustedBudgetNotes.plus(more.adjustedBudgetNotes),
                 subjects);
     }

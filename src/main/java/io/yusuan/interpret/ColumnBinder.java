@@ -8,6 +8,7 @@ import io.yusuan.catalogue.HeadWords;
 import io.yusuan.catalogue.KeyedList;
 import io.yusuan.catalogue.LabelAliases.Fit;
 import io.yusuan.catalogue.Labels;
+import io.yusuan.catalogue.TableShape;
 import io.yusuan.catalogue.TableSpec;
 import io.yusuan.catalogue.Wording;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class ColumnBinder {
         List<String> keys = header.stream().map(Labels::key).toList();
         List<HeadWords> words =
                 keys.stream().map(wording::headWord).flatMap(Optional::stream).toList();
-        Optional<Found> found = found(keys).or(() -> withoutRemarks(header));
+        Optional<Found> found = found(keys).or(() -> withoutRemarks(header)).filter(f -> !isRate(f, header));
         Optional<WordedHead> worded = WordedHead.of(keys, wording);
         Optional<ColumnSpec> byWords = worded.flatMap(w -> w.column(table, wording))
                 .filter(c -> found.filter(f -> !worded.get().contradicts(f.spec(), f.fit()))
@@ -93,10 +94,23 @@ final class ColumnBinder {
                 : Optional.empty();
     }
 
-    /** A column of counts or rates, kept as text under its head. */
+    /** A column of counts, rates or texts, kept as text under its head. */
     private Optional<ColumnSpec> notMoney(List<String> header) {
-        boolean is = !header.isEmpty() && wording.notMoney().in(Labels.fold(header.get(header.size() - 1)));
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        String last = Labels.fold(header.get(header.size() - 1));
+        // Beside the amounts of a ledger stand labels and nothing else: one with an unknown head is for a person to
+        // see.
+        boolean text = table.shape() != TableShape.LEDGER && wording.textHeads().in(last);
+        boolean is = text || wording.notMoney().in(last);
         return is ? Optional.of(ColumnSpec.ATTRIBUTE) : Optional.empty();
+    }
+
+    /** 比上年增减(%) is no 比上年增减: what counts or rates is no money, though it is called like money. */
+    private boolean isRate(Found found, List<String> header) {
+        return found.spec().role() == ColumnRole.MONEY
+                && wording.notMoney().in(Labels.fold(header.get(header.size() - 1)));
     }
 
     /** Whether a column of any table was found where the type has one of its own. */

@@ -43,7 +43,9 @@ record SubjectHead(ColumnSpec column, DimensionSpec said, boolean totalled) {
             said = words.orElse(DimensionSpec.NONE).orElse(said);
         }
         DimensionSpec all = said;
-        return subject(keys.get(end - 1), above, wording).map(c -> new SubjectHead(c, all, totalled));
+        String name = keys.get(end - 1);
+        String whole = name.substring(wording.ofWhichPrefix(name).length());
+        return subject(whole, above, wording).map(c -> new SubjectHead(c, all, totalled));
     }
 
     private static boolean measures(String key, Wording wording) {

@@ -62,6 +62,8 @@ record WordedHead(List<Said> levels, Said said) {
                         || differ(
                                 column.dimensions().spendingKind(),
                                 said.dimensions().spendingKind())
+                        || said.dimensions().sourceOfFunds().equals(CARRYOVER)
+                                && !column.dimensions().sourceOfFunds().equals(CARRYOVER)
                         || differ(
                                 column.dimensions().sourceOfFunds(),
                                 said.dimensions().sourceOfFunds()));
@@ -78,13 +80,14 @@ record WordedHead(List<Said> levels, Said said) {
         }
         return Stream.concat(table.columns().stream(), wording.columns().stream())
                 .filter(c -> c.role() == ColumnRole.MONEY)
-                .filter(this::is)
+                .filter(c -> is(c, table.dimensions()))
                 .findFirst();
     }
 
     /** 本年收入 in a table of expenditure; the sources of funds are named as revenue in any table. */
     private boolean isOfOtherSide(TableSpec table) {
-        return said.dimensions().sourceOfFunds().isEmpty()
+        String source = said.dimensions().sourceOfFunds();
+        return (source.isEmpty() || source.equals(table.dimensions().sourceOfFunds()))
                 && differ(table.dimensions().side(), said.dimensions().side());
     }
 
@@ -115,9 +118,18 @@ record WordedHead(List<Said> levels, Said said) {
         return true;
     }
 
-    private boolean is(ColumnSpec column) {
-        DimensionSpec own = column.dimensions();
+    /** What the words only repeat of their table, 基本支出合计 in one of basic spending, tells no column from another. */
+    private DimensionSpec beyond(DimensionSpec table) {
         DimensionSpec words = said.dimensions();
+        boolean kind = words.spendingKind().equals(table.spendingKind());
+        boolean source = words.sourceOfFunds().equals(table.sourceOfFunds());
+        return new DimensionSpec(
+                words.side(), words.measure(), source ? "" : words.sourceOfFunds(), kind ? "" : words.spendingKind());
+    }
+
+    private boolean is(ColumnSpec column, DimensionSpec table) {
+        DimensionSpec own = column.dimensions();
+        DimensionSpec words = beyond(table);
         if (!said.item().isEmpty() || !column.item().isEmpty()) {
             return column.item().equals(said.item());
         }

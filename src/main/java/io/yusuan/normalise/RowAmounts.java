@@ -19,6 +19,8 @@ import java.util.OptionalInt;
 
 /** Types the money cells of one table. */
 final class RowAmounts {
+    private static final String ALL = "all";
+
     private final TableContext context;
     private final FindingLog log;
     private final Map<RawColumn, Told> told = new IdentityHashMap<>();
@@ -31,12 +33,24 @@ final class RowAmounts {
      */
     private record Told(MoneyUnit unit, OptionalInt year, DimensionSpec column, DimensionSpec table, String budget) {
         Dimensions dimensions(DimensionSpec line) {
-            DimensionSpec all = column.orElse(line);
+            DimensionSpec all = unlessAll(column, line).orElse(line);
             boolean plain = all.measure().equals(DimensionSpec.BUDGET);
             DimensionSpec whole = all.orElse(plain ? new DimensionSpec("", budget, "", "") : DimensionSpec.NONE)
                     .orElse(table);
             return new Dimensions(whole.side(), whole.measure(), whole.sourceOfFunds(), whole.spendingKind());
         }
+    }
+
+    /** A column of totals holds what its rows are of: the row of one source in a column of all sources is of that one. */
+    private static DimensionSpec unlessAll(DimensionSpec column, DimensionSpec line) {
+        boolean source =
+                column.sourceOfFunds().equals(ALL) && !line.sourceOfFunds().isEmpty();
+        boolean kind = column.spendingKind().equals(ALL) && !line.spendingKind().isEmpty();
+        return new DimensionSpec(
+                column.side(),
+                column.measure(),
+                source ? "" : column.sourceOfFunds(),
+                kind ? "" : column.spendingKind());
     }
 
     RowAmounts(TableContext context, FindingLog log) {

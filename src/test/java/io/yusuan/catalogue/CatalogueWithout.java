@@ -165,6 +165,7 @@ public final class CatalogueWithout {
                 w.targets(),
                 columns("", w.columns()),
                 w.notMoney(),
+                w.textHeads(),
                 w.adjustedBudgetNotes(),
                 w.subjects());
     }
