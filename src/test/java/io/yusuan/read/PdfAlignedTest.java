@@ -117,8 +117,8 @@ class PdfAlignedTest {
             assertThat(c.columnSpan()).isEqualTo(2);
         });
         assertThat(table.at(1, 1)).hasValueSatisfying(c -> assertThat(c.text()).isEqualTo("科目名称"));
-        assertThat(table.at(3, 1)).hasValueSatisfying(c -> assertThat(c.text()).isEqualTo("科目名称"));
-        assertThat(table.at(3, 3)).hasValueSatisfying(c -> assertThat(c.text()).isEqualTo("基本支出"));
+        assertThat(table.at(2, 1)).hasValueSatisfying(c -> assertThat(c.text()).isEqualTo("科目名称"));
+        assertThat(table.at(2, 3)).hasValueSatisfying(c -> assertThat(c.text()).isEqualTo("基本支出"));
     }
 
     @Test
@@ -197,5 +197,110 @@ class PdfAlignedTest {
         }
 
         assertThat(Reading.of(pages.bytes()).tables()).isEmpty();
+    }
+
+    /** What stands between the line with its unit and the first figures is the header, whatever its lines look like. */
+    @Test
+    void theHeaderBeginsBelowTheUnit() {
+        PdfPages pages =
+                new PdfPages().text(200, 60, "表3 支出总表").text(60, 80, "编制单位：某局").text(400, 80, "单位：万元");
+        pages.text(60, 100, "功能分类科目").text(300, 100, "预算数");
+        row(pages, 120, "科目名称", "合计", "基本支出");
+        for (int i = 0; i < 3; i++) {
+            row(pages, 140 + 15 * i, "教育支出", i + "1.00", i + "0.50");
+        }
+
+        Reading reading = Reading.of(pages.bytes());
+
+        assertThat(reading.paragraphs()).containsExactly("表3 支出总表", "编制单位：某局", "单位：万元");
+        assertThat(Reading.rows(reading.tables().get(0))).startsWith("功能分类科目|预算数{1×2}", "科目名称|合计|基本支出");
+    }
+
+    @Test
+    void oneRowBelowHeadsAndAUnitIsATable() {
+        PdfPages pages = new PdfPages().text(200, 60, "表7 三公经费").text(400, 80, "单位：万元");
+        row(pages, 100, "单位名称", "合计", "公务接待费");
+        row(pages, 130, "某局", "10.00", "1.00");
+
+        assertThat(Reading.rows(Reading.of(pages.bytes()).tables().get(0)))
+                .containsExactly("单位名称|合计|公务接待费", "某局|10.00|1.00");
+    }
+
+    @Test
+    void totalsFarBelowTheLastFigureAreOfTheTable() {
+        PdfPages pages = new PdfPages().text(400, 80, "单位：万元");
+        row(pages, 100, "收入", "预算数", "决算数");
+        row(pages, 120, "财政拨款收入", "10.00", "1.00");
+        row(pages, 140, "事业收入", "20.00", "2.00");
+        row(pages, 300, "收入总计", "30.00", "3.00");
+
+        assertThat(Reading.rows(Reading.of(pages.bytes()).tables().get(0))).endsWith("收入总计|30.00|3.00");
+    }
+
+    /** Names without figures are rows where all lines are equally far apart, however few figures there are. */
+    @Test
+    void namesBetweenFewFiguresAreRows() {
+        PdfPages pages = new PdfPages().text(400, 80, "单位：万元");
+        row(pages, 100, "支出", "预算数", "决算数");
+        for (int i = 0; i < 9; i++) {
+            row(pages, 120 + 17 * i, "支出" + i, i % 4 == 0 ? "1" + i + ".00" : "", "");
+        }
+
+        assertThat(Reading.rows(Reading.of(pages.bytes()).tables().get(0)))
+                .hasSize(10)
+                .contains("支出3||", "支出4|14.00|");
+    }
+
+    /** The cells of a row are set at different heights: figures above, names in the middle, and one name goes on below. */
+    @Test
+    void cellsAtDifferentHeightsAreOfOneRow() {
+        PdfPages pages = new PdfPages().text(400, 80, "单位：万元");
+        row(pages, 100, "科目名称", "合计", "基本支出");
+        String[] names = {"教育支出", "机关事业单位养老缴费", "卫生支出", "住房支出"};
+        for (int i = 0; i < 4; i++) {
+            row(pages, 130 + 30 * i, "", "1" + i + ".00", "2.0" + i);
+            pages.text(60, 137 + 30 * i, names[i]);
+        }
+        pages.text(60, 148 + 30, "费支出");
+
+        assertThat(Reading.rows(Reading.of(pages.bytes()).tables().get(0)))
+                .containsExactly(
+                        "科目名称|合计|基本支出",
+                        "教育支出|10.00|2.00",
+                        "机关事业单位养老缴费⏎费支出|11.00|2.01",
+                        "卫生支出|12.00|2.02",
+                        "住房支出|13.00|2.03");
+    }
+
+    /** A head goes on below in a text that is no longer; three heads beside each other stand below one. */
+    @Test
+    void wrappedHeadsAreOneAndShortOnesStandBelow() {
+        PdfPages pages = new PdfPages().text(400, 60, "单位：万元");
+        pages.text(72, 90, "支出功能分类").text(205, 97, "科目名称").text(300, 90, "财政拨款").text(300, 104, "收入");
+        pages.text(360, 90, "事业单位").text(360, 104, "经营收入").text(430, 97, "其他收入");
+        pages.text(60, 112, "类").text(90, 112, "款").text(120, 112, "项");
+        for (int i = 0; i < 4; i++) {
+            float y = 130 + 17 * i;
+            pages.text(55, y, "201").text(90, y, "0" + i).text(120, y, "0" + i).text(190, y, "行政运行");
+            pages.text(300, y, i + "1.00").text(430, y, i + "2.00");
+        }
+
+        assertThat(Reading.rows(Reading.of(pages.bytes()).tables().get(0)))
+                .anySatisfy(row -> assertThat(row).contains("支出功能分类{1×3}", "财政拨款⏎收入", "事业单位⏎经营收入"))
+                .anySatisfy(row -> assertThat(row).startsWith("类|款|项"));
+    }
+
+    @Test
+    void theCharactersOfAWordSetFarApartAreOneName() {
+        PdfPages pages = new PdfPages().text(400, 80, "单位：万元");
+        row(pages, 100, "收入", "预算数", "决算数");
+        for (int i = 0; i < 3; i++) {
+            row(pages, 120 + 15 * i, "事业收入", "1" + i + ".00", "1.00");
+        }
+        row(pages, 165, "收", "30.00", "3.00");
+        pages.text(110, 165, "入").text(160, 165, "总").text(210, 165, "计");
+
+        assertThat(Reading.rows(Reading.of(pages.bytes()).tables().get(0)).get(4))
+                .matches("收.*入.*总.*计\\|30.00\\|3.00");
     }
 }

@@ -41,11 +41,12 @@ final class AlignedColumns {
     /**
      * The borders of the columns from the left side to the right one.
      *
-     * @param heads the lines of the header, from above, those together that make one row
+     * @param heads the heads of each row of the header, from above
      * @param body the lines below it
      * @param closed where a head of a row of the header ends above the next
      */
-    static float[] of(List<List<Row>> heads, List<Row> body, AlignedHeads.Closed closed, float left, float right) {
+    static float[] of(
+            List<List<HeadTexts.Head>> heads, List<Row> body, AlignedHeads.Closed closed, float left, float right) {
         if (right - left > WIDEST) {
             return new float[] {left, right};
         }

@@ -19,6 +19,7 @@ final class AlignedGrid implements Unlined {
     private final int headers;
     private final PageFrame page;
     private final List<List<Row>> bands;
+    private final List<List<HeadTexts.Head>> heads;
 
     /**
      * A grid.
@@ -31,6 +32,7 @@ final class AlignedGrid implements Unlined {
         this.headers = headers;
         this.page = page;
         this.bands = bands();
+        this.heads = HeadWraps.ofLines(rows.subList(0, headers));
     }
 
     Piece.Table table() {
@@ -46,37 +48,49 @@ final class AlignedGrid implements Unlined {
     }
 
     private Piece.Table table(float[] xs) {
-        float[] ys = heights();
+        List<AlignedHeads.Cell> header = new AlignedHeads(heads, xs, (l, a, b) -> true).cells();
+        int[] rows = rows(header);
+        float[] ys = heights(rows);
         List<Piece.TableCell> cells = new ArrayList<>();
-        for (AlignedHeads.Cell head :
-                new AlignedHeads(texts(rows.subList(0, headers)), xs, (l, a, b) -> true).cells()) {
+        for (AlignedHeads.Cell head : header) {
             Lattice.Field at = head.field();
-            Box box = new Box(xs[at.column()], ys[at.row()], xs[at.endColumn()], ys[at.endRow()]);
-            cells.add(new Piece.TableCell(at, CellText.of(lines(head.lines()), box), box, Lattice.Open.NOWHERE, page));
+            Lattice.Field field = new Lattice.Field(rows[at.row()], at.column(), rows[at.endRow()], at.endColumn());
+            cells.add(cell(field, lines(head.lines()), xs, ys));
         }
         cells.sort(Comparator.comparingInt((Piece.TableCell c) -> c.field().row())
                 .thenComparingInt(c -> c.field().column()));
         for (int r = headers; r < bands.size(); r++) {
             for (int c = 0; c < xs.length - 1; ) {
                 int end = end(bands.get(r), c, xs);
-                Lattice.Field field = new Lattice.Field(r, c, r + 1, end);
-                Box box = new Box(xs[c], ys[r], xs[end], ys[r + 1]);
-                CellText text = CellText.of(lines(bands.get(r), c, end, xs), box);
-                cells.add(new Piece.TableCell(field, text, box, Lattice.Open.NOWHERE, page));
+                Lattice.Field field = new Lattice.Field(rows[r], c, rows[r + 1], end);
+                cells.add(cell(field, lines(bands.get(r), c, end, xs), xs, ys));
                 c = end;
             }
         }
         return new Piece.Table(xs, ys, cells, Optional.of(this), List.of());
     }
 
+    private Piece.TableCell cell(Lattice.Field field, List<TextLine> lines, float[] xs, float[] ys) {
+        Box box = new Box(xs[field.column()], ys[field.row()], xs[field.endColumn()], ys[field.endRow()]);
+        return new Piece.TableCell(field, CellText.of(lines, box), box, Lattice.Open.NOWHERE, page);
+    }
+
+    /** The row of each band and the one after the last: a line on which no head begins is part of the row above. */
+    private int[] rows(List<AlignedHeads.Cell> header) {
+        int[] rows = new int[bands.size() + 1];
+        for (int band = 0; band < bands.size(); band++) {
+            int at = band;
+            boolean begins =
+                    band >= headers || header.stream().anyMatch(c -> c.field().row() == at);
+            rows[band + 1] = rows[band] + (begins ? 1 : 0);
+        }
+        return rows;
+    }
+
     private static List<TextLine> lines(List<TextLine> parts) {
         List<Glyph> glyphs = new ArrayList<>();
         parts.forEach(p -> glyphs.addAll(p.glyphs()));
         return TextLine.of(glyphs);
-    }
-
-    private static List<List<HeadTexts.Head>> texts(List<Row> lines) {
-        return lines.stream().map(Row::heads).toList();
     }
 
     private float[] columns() {
@@ -86,7 +100,6 @@ final class AlignedGrid implements Unlined {
             left = Math.min(left, row.line().x0());
             right = Math.max(right, row.line().x1());
         }
-        List<List<Row>> heads = bands.subList(0, headers);
         List<Row> body = rows.subList(headers, rows.size());
         return AlignedColumns.of(heads, body, (line, from, to) -> isUpper(line), left - 1, right + 1);
     }
@@ -104,15 +117,18 @@ final class AlignedGrid implements Unlined {
         return bands;
     }
 
-    private float[] heights() {
-        float[] ys = new float[bands.size() + 1];
+    private float[] heights(int[] rows) {
+        float[] ys = new float[rows[bands.size()] + 1];
+        float end = 0;
         for (int r = 0; r < bands.size(); r++) {
             List<Row> band = bands.get(r);
             float top = band.get(0).line().box().y0();
-            ys[r] = r == 0 ? top - 1 : (ys[r] + top) / 2;
-            ys[r + 1] = band.get(band.size() - 1).line().box().y1();
+            if (rows[r + 1] > rows[r]) {
+                ys[rows[r]] = r == 0 ? top - 1 : (end + top) / 2;
+            }
+            end = band.get(band.size() - 1).line().box().y1();
         }
-        ys[bands.size()]++;
+        ys[ys.length - 1] = end + 1;
         return ys;
     }
 
@@ -121,8 +137,8 @@ final class AlignedGrid implements Unlined {
         int end = column + 1;
         for (Row row : band) {
             for (TextLine part : row.parts()) {
-                if (column(xs, part.x0()) == column) {
-                    end = Math.max(end, column(xs, part.x1()) + 1);
+                if (column(xs, part.x0() + AlignedTables.STRAY) == column) {
+                    end = Math.max(end, column(xs, part.x1() - AlignedTables.STRAY) + 1);
                 }
             }
         }
@@ -134,7 +150,7 @@ final class AlignedGrid implements Unlined {
         for (Row row : band) {
             List<Glyph> glyphs = new ArrayList<>();
             for (TextLine part : row.parts()) {
-                int column = column(xs, part.x0());
+                int column = column(xs, part.x0() + AlignedTables.STRAY);
                 if (column >= from && column < to) {
                     glyphs.addAll(part.glyphs());
                 }

@@ -16,6 +16,7 @@ final class AlignedHeads {
     private final int lines;
     private final Closed closed;
     private final boolean[] named;
+    private final boolean[] ofNumbers;
     private final List<Head> heads = new ArrayList<>();
 
     /** A text of the header, the line on which it stands, and the columns it is above: from the first to before the last. */
@@ -24,6 +25,14 @@ final class AlignedHeads {
             List<TextLine> both = new ArrayList<>(texts);
             both.addAll(right.texts);
             return new Head(line, from, Math.max(to, right.to), right.part, both);
+        }
+
+        Head upTo(int column) {
+            return new Head(line, from, Math.min(to, column), part, texts);
+        }
+
+        Head from(int column) {
+            return new Head(line, Math.max(from, column), to, part, texts);
         }
 
         float middle() {
@@ -69,6 +78,10 @@ final class AlignedHeads {
         this.lines = rows.size();
         this.closed = closed;
         this.named = new boolean[xs.length - 1];
+        this.ofNumbers = new boolean[lines];
+        for (int line = 0; line < lines; line++) {
+            ofNumbers[line] = HeadWraps.isOfNumbers(rows.get(line));
+        }
         for (List<HeadTexts.Head> row : rows) {
             ofLine(row, 0).stream().filter(h -> h.to == h.from + 1).forEach(h -> named[h.from] = true);
         }
@@ -87,11 +100,16 @@ final class AlignedHeads {
     private List<Head> ofLine(List<HeadTexts.Head> row, int line) {
         List<Head> found = new ArrayList<>();
         for (HeadTexts.Head text : row) {
-            int from = AlignedGrid.column(xs, text.line().x0());
-            int to = AlignedGrid.column(xs, text.line().x1()) + 1;
-            Head head = new Head(line, from, to, text.part(), List.of(text.line()));
+            int from = AlignedGrid.column(xs, text.extent().from());
+            int to = AlignedGrid.column(xs, text.extent().to()) + 1;
+            Head head = new Head(line, from, to, text.part(), text.lines());
             Head before = found.isEmpty() ? null : found.get(found.size() - 1);
-            if (before != null && before.to > from) {
+            int cut = AlignedGrid.column(xs, head.middle());
+            if (before != null && before.to > from && AlignedGrid.column(xs, before.middle()) < cut) {
+                // each reaches over the border between them, and stands in the middle of its own column
+                found.set(found.size() - 1, before.upTo(cut));
+                found.add(head.from(cut));
+            } else if (before != null && before.to > from) {
                 found.set(found.size() - 1, before.with(head));
             } else {
                 found.add(head);
@@ -105,7 +123,7 @@ final class AlignedHeads {
         List<Head> found = new ArrayList<>();
         for (Head head : ofLine) {
             Head before = found.isEmpty() ? null : found.get(found.size() - 1);
-            boolean close = before != null && before.part == head.part && before.to == head.from;
+            boolean close = before != null && before.part == head.part && head.part >= 0 && before.to == head.from;
             if (close
                     && isInMiddle(before.with(head), before.from, head.to)
                     && isNamedBelow(head.line, before.from, head.to)) {
@@ -176,9 +194,9 @@ final class AlignedHeads {
         int[] top = new int[columns];
         List<Cell> cells = new ArrayList<>();
         for (Head head : heads) {
-            int from = Arrays.stream(top, head.from, head.to).max().orElse(0);
-            boolean last = heads.stream().noneMatch(h -> h.line > head.line && h.from < head.to && h.to > head.from);
-            int end = last ? lines : head.line + 1;
+            int reached = Arrays.stream(top, head.from, head.to).max().orElse(0);
+            int from = ofNumbers[head.line] ? head.line : reached;
+            int end = end(head);
             for (int column = head.from; column < head.to; column++) {
                 blank(cells, column, top[column], from);
                 top[column] = end;
@@ -189,6 +207,19 @@ final class AlignedHeads {
             blank(cells, column, top[column], lines);
         }
         return cells;
+    }
+
+    /** The line after a head: its own, or the last of the header or above the numbers of columns where none stands below. */
+    private int end(Head head) {
+        if (heads.stream()
+                .anyMatch(h -> h.line > head.line && !ofNumbers[h.line] && h.from < head.to && h.to > head.from)) {
+            return head.line + 1;
+        }
+        int end = head.line + 1;
+        while (end < lines && !ofNumbers[end]) {
+            end++;
+        }
+        return end;
     }
 
     private static void blank(List<Cell> cells, int column, int from, int to) {

@@ -1,8 +1,13 @@
 package io.yusuan.read.pdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds tables that have no upright lines: rows of texts, most with figures, whose figures stand below each other. A
@@ -18,6 +23,9 @@ final class AlignedTables {
     /** Rows with figures further apart than this many font sizes are not of one table. */
     private static final float LEADING = 4.5f;
 
+    /** So many rows above a figure tell whether it stands below one: columns with figures further up alone are none. */
+    private static final int LOOKED_AT = 64;
+
     /** Figures of a column end, begin or are centred within this many font sizes of each other. */
     private static final float ALIGNED = 0.8f;
 
@@ -27,8 +35,14 @@ final class AlignedTables {
     private static final Pattern FIGURE = Pattern.compile(
             "[-－−△▲(（]?\\d{1,3}([,，]\\d{3})+([.．]\\d+)?[)）]?" + "|[-－−△▲(（]?\\d+[.．]\\d+[)）]?|[-－−—]|0");
 
+    /** Whose a table is, its unit: a word, a colon and what it says; a part of a sum is named in the same way. */
+    private static final Pattern CAPTION = Pattern.compile("^[\\s　]*+(?!其\\s*中)[^：:]{2,10}[：:]\\s*\\S");
+
+    /** A sentence, or a long text of several clauses. */
+    private static final Pattern PROSE = Pattern.compile("。|[，；].*[，；]");
+
     /** A text reaches over a border when it does so by more than this, in points. */
-    private static final float STRAY = 2f;
+    static final float STRAY = 2f;
 
     private final List<Row> rows;
     private final List<Ruling> levels;
@@ -50,6 +64,15 @@ final class AlignedTables {
         /** The texts of a line that says no figures. */
         List<HeadTexts.Head> heads() {
             return HeadTexts.of(line);
+        }
+
+        /** Whether it says of a table whose it is or in what unit, or is a sentence: no line of a table does. */
+        boolean isAround() {
+            return parts.stream().anyMatch(p -> CAPTION.matcher(p.text()).find()) || isProse();
+        }
+
+        private boolean isProse() {
+            return parts.size() == 1 && PROSE.matcher(line.text()).find();
         }
 
         /** Whether each figure stands in one of the columns with the given borders, and no two in the same. */
@@ -78,6 +101,14 @@ final class AlignedTables {
                 }
             }
             return false;
+        }
+
+        Stream<TextLine> figureTexts() {
+            return IntStream.range(0, parts.size()).filter(figures::get).mapToObj(parts::get);
+        }
+
+        boolean hasFigureAbove(TextLine figure) {
+            return figureTexts().anyMatch(f -> isBelow(f, figure));
         }
 
         float baseline() {
@@ -111,15 +142,20 @@ final class AlignedTables {
     private Found find() {
         List<Piece.Table> tables = new ArrayList<>();
         List<TextLine> rest = new ArrayList<>();
+        TableTop tops = new TableTop(rows, levels);
         int next = 0;
-        for (int first = 0; first < rows.size(); first++) {
-            int last = lastOf(first);
-            if (rows.get(first).hasFigures() && isTable(first, last)) {
-                int top = Math.max(next, new TableTop(rows, levels).of(first, last));
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).hasFigures()) {
+                continue;
+            }
+            int first = Math.max(next, AlignedRows.begin(rows, i));
+            int last = lastOf(i, tops.heads(first));
+            if (isTable(i, last) || tops.isNamed(first, last)) {
+                int top = Math.max(next, tops.of(first, last));
                 addLines(next, top, rest);
-                tables.add(new AlignedGrid(rows.subList(top, last + 1), first - top, page).table());
-                next = last + 1;
-                first = last;
+                next = last + 1 + AlignedRows.rest(rows.subList(last, rows.size()));
+                tables.add(new AlignedGrid(rows.subList(top, next), first - top, page).table());
+                i = next - 1;
             }
         }
         addLines(next, rows.size(), rest);
@@ -130,28 +166,34 @@ final class AlignedTables {
         rows.subList(from, to).forEach(r -> rest.add(r.line()));
     }
 
-    /** The last row with figures that follows without a wide gap, but for rows that begin as those with figures do. */
-    private int lastOf(int first) {
+    /** The last row with figures that follows without a wide gap or a line that belongs to no table. */
+    private int lastOf(int first, Optional<Extent> heads) {
         int last = first;
         float reached = rows.get(first).baseline();
         for (int i = first + 1; i < rows.size(); i++) {
             Row row = rows.get(i);
-            if (row.baseline() - reached > LEADING * row.line().size()) {
+            float gap = (row.baseline() - reached) / row.line().size();
+            if (row.isAround() || gap > LEADING && !standsBelow(row, first, last, heads)) {
                 break;
             }
             last = row.hasFigures() ? i : last;
-            reached = row.hasFigures() || beginsAs(row, first, last) ? row.baseline() : reached;
+            reached = row.baseline();
         }
         return last;
     }
 
-    /** Whether a row begins where a text of a row with figures begins: a name whose figures are blank. */
-    private boolean beginsAs(Row row, int first, int last) {
-        float near = ALIGNED * row.line().size();
-        return rows.subList(first, last + 1).stream()
-                .filter(Row::hasFigures)
-                .anyMatch(r -> r.parts().stream()
-                        .anyMatch(p -> Math.abs(p.x0() - row.line().x0()) <= near));
+    /** Whether a row has figures, each of them below one of the rows so far or below the heads: the totals stand apart at the foot. */
+    private boolean standsBelow(Row row, int first, int last, Optional<Extent> heads) {
+        List<Row> above = rows.subList(Math.max(first, last - LOOKED_AT), last + 1);
+        for (int i = 0; i < row.parts().size(); i++) {
+            TextLine part = row.parts().get(i);
+            boolean below = heads.map(Extent.of(part)::overlaps).orElse(false)
+                    || above.stream().anyMatch(r -> r.hasFigureAbove(part));
+            if (row.figures().get(i) && !below) {
+                return false;
+            }
+        }
+        return row.hasFigures();
     }
 
     private boolean isTable(int first, int last) {
@@ -162,27 +204,28 @@ final class AlignedTables {
 
     /** How many rows have a figure in the column of figures that most rows share. */
     private static int aligned(List<Row> within) {
-        int best = 0;
-        for (Row row : within) {
-            for (int i = 0; i < row.parts().size(); i++) {
-                if (row.figures().get(i)) {
-                    best = Math.max(best, inColumn(within, row.parts().get(i)));
-                }
-            }
-        }
-        return best;
+        List<TextLine> figures = within.stream().flatMap(Row::figureTexts).toList();
+        return Stream.<ToDoubleFunction<TextLine>>of(TextLine::x0, TextLine::x1, t -> (t.x0() + t.x1()) / 2)
+                .mapToInt(at -> most(figures, at))
+                .max()
+                .orElse(0);
     }
 
-    private static int inColumn(List<Row> within, TextLine figure) {
-        int count = 0;
-        for (Row row : within) {
-            boolean found = false;
-            for (int i = 0; i < row.parts().size() && !found; i++) {
-                found = row.figures().get(i) && isBelow(row.parts().get(i), figure);
+    /** How many figures at most stand at one position, as far as they stray. */
+    private static int most(List<TextLine> figures, ToDoubleFunction<TextLine> at) {
+        List<TextLine> sorted = new ArrayList<>(figures);
+        sorted.sort(Comparator.comparingDouble(at));
+        int most = 0;
+        int from = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            double to = at.applyAsDouble(sorted.get(i));
+            while (to - at.applyAsDouble(sorted.get(from))
+                    > 2 * ALIGNED * sorted.get(i).size()) {
+                from++;
             }
-            count += found ? 1 : 0;
+            most = Math.max(most, i - from + 1);
         }
-        return count;
+        return most;
     }
 
     private static boolean isBelow(TextLine a, TextLine b) {

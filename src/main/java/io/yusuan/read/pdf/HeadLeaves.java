@@ -1,6 +1,5 @@
 package io.yusuan.read.pdf;
 
-import io.yusuan.read.pdf.AlignedTables.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,24 +13,29 @@ final class HeadLeaves {
      * A head.
      *
      * @param row the row of the header in which it stands
-     * @param line the number of its last line in the row
-     * @param part the part of the line, below 0 where the head goes on over several lines
      */
-    private record Leaf(Extent extent, int row, int line, int part) {
+    private record Leaf(HeadTexts.Head head, int row) {
+        Extent extent() {
+            return head.extent();
+        }
+
         boolean isBeside(Leaf other) {
-            return row == other.row && line == other.line && part == other.part && part >= 0 || this == other;
+            return row == other.row && head.isBeside(other.head);
         }
     }
 
     /**
      * The heads of a header.
      *
-     * @param rows its lines, from above, those together that make one row
+     * @param rows the heads of each of its rows, from above
      * @param closed where a head of a row ends above the next
      */
-    HeadLeaves(List<List<Row>> rows, AlignedHeads.Closed closed) {
+    HeadLeaves(List<List<HeadTexts.Head>> rows, AlignedHeads.Closed closed) {
         for (int row = rows.size() - 1; row >= 0; row--) {
-            heads.addAll(texts(rows.get(row), row));
+            int at = row;
+            if (!HeadWraps.isOfNumbers(rows.get(row))) {
+                rows.get(row).forEach(h -> heads.add(new Leaf(h, at)));
+            }
         }
         for (Leaf head : heads) {
             if (isLeaf(head, rows.size() - 1, closed)) {
@@ -59,25 +63,6 @@ final class HeadLeaves {
         return below.stream().noneMatch(extent::overlaps) && !spans;
     }
 
-    /** The heads of a row, those that stand below each other as one. */
-    private static List<Leaf> texts(List<Row> row, int number) {
-        List<Leaf> texts = new ArrayList<>();
-        for (int i = 0; i < row.size(); i++) {
-            for (HeadTexts.Head head : row.get(i).heads()) {
-                Leaf text = new Leaf(Extent.of(head.line()), number, i, head.part());
-                for (Leaf other : List.copyOf(texts)) {
-                    if (other.line() < i && other.extent().overlaps(text.extent())) {
-                        texts.remove(other);
-                        // what goes on below is a head by itself, however close the next one stands
-                        text = new Leaf(other.extent().with(text.extent()), number, i, -1 - texts.size());
-                    }
-                }
-                texts.add(text);
-            }
-        }
-        return texts;
-    }
-
     /** Whether any leaf stands above a column. */
     boolean stands(Extent column) {
         return leaves.stream().anyMatch(l -> l.extent().overlaps(column));
@@ -102,20 +87,21 @@ final class HeadLeaves {
 
     /** Heads that stand above nothing, nor does a text close beside them; such texts are one head. */
     List<Extent> alone(List<Extent> columns) {
-        List<Leaf> alone = new ArrayList<>();
+        List<Extent> alone = new ArrayList<>();
+        Leaf before = null;
         for (Leaf leaf : leaves) {
             boolean above = leaves.stream().filter(leaf::isBeside).anyMatch(l -> columnsBelow(l.extent(), columns) > 0);
             if (!above) {
-                Leaf before = alone.isEmpty() ? null : alone.get(alone.size() - 1);
+                int last = alone.size() - 1;
                 if (before != null && before.isBeside(leaf)) {
-                    alone.remove(before);
-                    alone.add(new Leaf(before.extent().with(leaf.extent()), leaf.row(), leaf.line(), leaf.part()));
+                    alone.set(last, alone.get(last).with(leaf.extent()));
                 } else {
-                    alone.add(leaf);
+                    alone.add(leaf.extent());
                 }
+                before = leaf;
             }
         }
-        return alone.stream().map(Leaf::extent).toList();
+        return alone;
     }
 
     private static int columnsBelow(Extent leaf, List<Extent> columns) {

@@ -21,15 +21,41 @@ final class HeadTexts {
     private static final float WORD = 1.2f;
 
     /** Two characters of a word are set no further apart than this many font sizes. */
-    private static final float WIDEST = 6f;
+    private static final float WIDEST = 16f;
 
     /**
      * A text.
      *
-     * @param line what it says
-     * @param part the number of the part of the line in which it stands; texts of one part are hardly apart, or a word
+     * @param lines what it says
+     * @param part the number of the part of the line in which it stands; texts of one part are hardly apart, or a word. Below
+     *     0 where it goes on over several lines: it is a head by itself, however close the next one stands
      */
-    record Head(TextLine line, int part) {}
+    record Head(List<TextLine> lines, int part) {
+        private static final int WRAPPED = -1;
+
+        Extent extent() {
+            return lines.stream().map(Extent::of).reduce(Extent::with).orElseThrow();
+        }
+
+        float width() {
+            return extent().to() - extent().from();
+        }
+
+        /** This with what it says on the lines below. */
+        Head with(Head below) {
+            List<TextLine> both = new ArrayList<>(lines);
+            both.addAll(below.lines);
+            return new Head(both, WRAPPED);
+        }
+
+        boolean isBeside(Head other) {
+            return part == other.part && part > WRAPPED || this == other;
+        }
+
+        boolean isWords() {
+            return lines.stream().anyMatch(t -> t.text().codePoints().anyMatch(Character::isIdeographic));
+        }
+    }
 
     private HeadTexts() {}
 
@@ -40,13 +66,13 @@ final class HeadTexts {
         for (int i = 0; i < texts.size(); i++) {
             boolean apart = i > 0 && gap(texts, i) > APART * line.size() && !goesOn(texts, i);
             part += apart ? 1 : 0;
-            heads.add(new Head(texts.get(i), part));
+            heads.add(new Head(List.of(texts.get(i)), part));
         }
         return heads;
     }
 
     /** Whether a character is of one word with the one before it. */
-    private static boolean goesOn(List<TextLine> texts, int at) {
+    static boolean goesOn(List<TextLine> texts, int at) {
         if (!isCharacter(texts, at - 1) || !isCharacter(texts, at)) {
             return false;
         }

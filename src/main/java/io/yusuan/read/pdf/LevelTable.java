@@ -2,7 +2,6 @@ package io.yusuan.read.pdf;
 
 import io.yusuan.read.pdf.AlignedTables.Row;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,8 +54,7 @@ final class LevelTable implements Unlined {
         List<Row> body = bands.subList(headers, bands.size()).stream()
                 .flatMap(List::stream)
                 .toList();
-        float[] xs =
-                AlignedColumns.of(bands.subList(0, headers), body, this::isClosedBelow, stack.left(), stack.right());
+        float[] xs = AlignedColumns.of(heads(), body, this::isClosedBelow, stack.left(), stack.right());
         return xs.length > 2 ? Optional.of(piece(xs)) : Optional.empty();
     }
 
@@ -118,7 +116,7 @@ final class LevelTable implements Unlined {
         List<Ruling> uprights = new ArrayList<>();
         uprights.add(new Ruling(stack.left(), stack.ys()[0], stack.ys()[bands.size()]));
         uprights.add(new Ruling(stack.right(), stack.ys()[0], stack.ys()[bands.size()]));
-        AlignedHeads heads = new AlignedHeads(headTexts(), xs, this::isClosedBelow);
+        AlignedHeads heads = new AlignedHeads(heads(), xs, this::isClosedBelow);
         for (int b = 0; b < bands.size(); b++) {
             float top = stack.ys()[b];
             List<List<Row>> rows = rows(b);
@@ -143,15 +141,8 @@ final class LevelTable implements Unlined {
         return stack.covered(band + 1, from, to) >= (to - from) / 2;
     }
 
-    private List<List<HeadTexts.Head>> headTexts() {
-        List<List<HeadTexts.Head>> texts = new ArrayList<>();
-        for (List<Row> band : bands.subList(0, headers)) {
-            texts.add(band.stream()
-                    .flatMap(r -> r.heads().stream())
-                    .sorted(Comparator.comparingDouble(h -> h.line().x0()))
-                    .toList());
-        }
-        return texts;
+    private List<List<HeadTexts.Head>> heads() {
+        return bands.subList(0, headers).stream().map(HeadWraps::inBand).toList();
     }
 
     private List<List<Row>> rows(int band) {

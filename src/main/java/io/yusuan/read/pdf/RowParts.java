@@ -31,7 +31,7 @@ final class RowParts {
 
     static List<TextLine> of(TextLine line) {
         List<TextLine> parts = new ArrayList<>();
-        for (TextLine piece : line.pieces(APART)) {
+        for (TextLine piece : words(line.pieces(APART))) {
             List<TextLine> texts = PROSE.matcher(piece.text()).find() ? List.of(piece) : texts(piece);
             int first = 0;
             for (int i = 1; i <= texts.size(); i++) {
@@ -42,6 +42,19 @@ final class RowParts {
             }
         }
         return parts;
+    }
+
+    /** Pieces, those as one that are the characters of a word set apart. */
+    private static List<TextLine> words(List<TextLine> pieces) {
+        List<TextLine> words = new ArrayList<>();
+        int first = 0;
+        for (int i = 1; i <= pieces.size(); i++) {
+            if (i == pieces.size() || !HeadTexts.goesOn(pieces, i)) {
+                words.add(together(pieces.subList(first, i)));
+                first = i;
+            }
+        }
+        return words;
     }
 
     /** The texts of a piece that a small gap parts, or the end of an amount. */

@@ -2,14 +2,21 @@ package io.yusuan.read.pdf;
 
 import io.yusuan.read.pdf.AlignedTables.Row;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds where the header of a table without upright lines begins. */
 final class TableTop {
     /** Lines of a header, and its first row, stand no further apart than this many font sizes. */
     private static final float LEADING = 3.5f;
 
+    /** The same below a line that says whose the table is. */
+    private static final float CAPTIONED = 6f;
+
     /** A header has no more lines than this above the first row. */
-    private static final int LINES = 5;
+    private static final int LINES = 6;
+
+    /** A header has no more lines than this below the line that says whose the table is. */
+    private static final int UNDER_CAPTION = 14;
 
     /** A line of a header that no ruling bounds names at least so many columns. */
     private static final int NAMES = 3;
@@ -30,37 +37,80 @@ final class TableTop {
 
     /** The first row of the header of the table whose rows with figures are the given ones. */
     int of(int first, int last) {
+        int caption = caption(first);
+        if (caption >= 0) {
+            return caption + 1;
+        }
         int top = first;
-        while (top > 0 && first - top < LINES) {
-            boolean one = isHeader(top - 1, top, first, last);
-            if (!one && !isBetween(top - 1, first, last)) {
-                return top;
-            }
-            top -= one ? 1 : 2;
+        for (int line = first - 1; line >= 0 && first - line <= LINES && isOfHeader(line); line--) {
+            top = isHeader(line, first, last) ? line : top;
         }
         return top;
     }
 
-    /** Whether a line with one head stands close between the header so far and another line of it: no title does. */
-    private boolean isBetween(int line, int first, int last) {
-        return line > 0
-                && rows.get(line).parts().size() == 1
-                && isClose(line, line + 1)
-                && isAtNoSide(rows.get(line), first, last)
-                && isHeader(line - 1, line, first, last);
+    /** Whether a line may be one of a header, as far as what it says tells: one between others is. */
+    private boolean isOfHeader(int line) {
+        Row row = rows.get(line);
+        return isClose(line, LEADING)
+                && !row.hasFigures()
+                && !row.isAround()
+                && row.parts().size() <= AlignedTables.MOST_PARTS;
     }
 
-    private boolean isClose(int line, int below) {
-        Row row = rows.get(line);
-        float distance = rows.get(below).baseline() - row.baseline();
-        return distance <= LEADING * row.line().size();
-    }
-
-    private boolean isHeader(int line, int below, int first, int last) {
-        Row row = rows.get(line);
-        if (!isClose(line, below) || row.hasFigures() || row.parts().size() > AlignedTables.MOST_PARTS) {
-            return false;
+    /** The line that says of the table whose it is or its unit, where only lines of a header stand below; otherwise -1. */
+    private int caption(int first) {
+        int line = first - 1;
+        while (line >= 0
+                && first - line <= UNDER_CAPTION
+                && isClose(line, CAPTIONED)
+                && !rows.get(line).hasFigures()
+                && rows.get(line).parts().size() <= AlignedTables.MOST_PARTS) {
+            if (rows.get(line).isAround()) {
+                return line;
+            }
+            line--;
         }
+        return -1;
+    }
+
+    /** Whether the header of few rows tells that they are a table: whose it is stands above, and all figures below its heads. */
+    boolean isNamed(int first, int last) {
+        Optional<Extent> heads = heads(first);
+        return heads.isPresent()
+                && rows.subList(caption(first) + 1, first).stream()
+                        .anyMatch(r -> r.parts().size() >= NAMES)
+                && rows.subList(first, last + 1).stream()
+                        .filter(Row::hasFigures)
+                        .allMatch(r -> isBelow(r, heads.get()));
+    }
+
+    /** From where to where heads, and the line that says whose the table is, stand above a row. */
+    Optional<Extent> heads(int first) {
+        int caption = caption(first);
+        return caption < 0
+                ? Optional.empty()
+                : rows.subList(caption, first).stream()
+                        .map(r -> Extent.of(r.line()))
+                        .reduce(Extent::with);
+    }
+
+    private static boolean isBelow(Row row, Extent heads) {
+        for (int i = 0; i < row.parts().size(); i++) {
+            if (row.figures().get(i) && !heads.overlaps(Extent.of(row.parts().get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isClose(int line, float leading) {
+        Row row = rows.get(line);
+        return rows.get(line + 1).baseline() - row.baseline()
+                <= leading * row.line().size();
+    }
+
+    private boolean isHeader(int line, int first, int last) {
+        Row row = rows.get(line);
         return row.parts().size() >= NAMES || isInside(row, first, last) || isUnderRuling(row, first, last);
     }
 
