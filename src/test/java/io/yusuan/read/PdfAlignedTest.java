@@ -303,4 +303,21 @@ class PdfAlignedTest {
         assertThat(Reading.rows(Reading.of(pages.bytes()).tables().get(0)).get(4))
                 .matches("收.*入.*总.*计\\|30.00\\|3.00");
     }
+
+    /** Each head is compared with each: a line of far too many glyphs is no header. */
+    @Test
+    void aLineOfFarTooManyHeadsIsNoHeader() {
+        PdfPages pages = new PdfPages().text(400, 80, "单位：万元");
+        pages.text(30, 130, "科目");
+        for (int i = 0; i < 5_001; i++) {
+            pages.raw("BT /F1 0.1 Tf %.2f %.2f Td <%s> Tj ET", 60 + 0.1 * i, PdfPages.HEIGHT - 130, PdfPages.hex("支"));
+        }
+        for (int i = 0; i < 3; i++) {
+            row(pages, 150 + 15 * i, "教育支出", i + "1.00", i + "0.50");
+        }
+
+        assertThat(Reading.rows(Reading.of(pages.bytes()).tables().get(0)))
+                .first()
+                .isEqualTo("教育支出|01.00|00.50");
+    }
 }

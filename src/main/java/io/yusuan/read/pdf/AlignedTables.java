@@ -151,7 +151,7 @@ final class AlignedTables {
             int first = Math.max(next, AlignedRows.begin(rows, i));
             int last = lastOf(i, tops.heads(first));
             if (isTable(i, last) || tops.isNamed(first, last)) {
-                int top = Math.max(next, tops.of(first, last));
+                int top = headed(Math.max(next, tops.of(first, last)), first);
                 addLines(next, top, rest);
                 next = last + 1 + AlignedRows.rest(rows.subList(last, rows.size()));
                 tables.add(new AlignedGrid(rows.subList(top, next), first - top, page).table());
@@ -160,6 +160,14 @@ final class AlignedTables {
         }
         addLines(next, rows.size(), rest);
         return new Found(tables, rest);
+    }
+
+    /** Where a header begins, the first row where it has too many texts to be one. */
+    private int headed(int top, int first) {
+        long glyphs = rows.subList(top, first).stream()
+                .mapToLong(r -> r.line().glyphs().size())
+                .sum();
+        return glyphs > LevelTable.MOST_HEADS ? first : top;
     }
 
     private void addLines(int from, int to, List<TextLine> rest) {

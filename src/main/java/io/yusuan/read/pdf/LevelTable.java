@@ -17,7 +17,7 @@ final class LevelTable implements Unlined {
     private static final int TEXTS = 3;
 
     /** No header has more glyphs: each head is compared with each. */
-    private static final int MOST_HEADS = 5_000;
+    static final int MOST_HEADS = 5_000;
 
     /** A text reaches over a border when it does so by more than this, in points. */
     private static final float STRAY = 2f;
