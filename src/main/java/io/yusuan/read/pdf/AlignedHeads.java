@@ -47,7 +47,7 @@ final class AlignedHeads {
 
         /** Whether it says more than the number of its column. */
         boolean isWords() {
-            return texts.stream().anyMatch(t -> t.text().codePoints().anyMatch(Character::isIdeographic));
+            return HeadTexts.areWords(texts);
         }
 
         boolean isAbove(int column) {

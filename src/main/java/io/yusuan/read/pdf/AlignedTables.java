@@ -95,12 +95,7 @@ final class AlignedTables {
             if (parts.size() < 2 || parts.size() > MOST_PARTS) {
                 return false;
             }
-            for (int i = 0; i < parts.size(); i++) {
-                if (figures.get(i) && parts.get(i).glyphs().size() > 1) {
-                    return true;
-                }
-            }
-            return false;
+            return figureTexts().anyMatch(f -> f.glyphs().size() > 1);
         }
 
         Stream<TextLine> figureTexts() {
@@ -193,15 +188,10 @@ final class AlignedTables {
     /** Whether a row has figures, each of them below one of the rows so far or below the heads: the totals stand apart at the foot. */
     private boolean standsBelow(Row row, int first, int last, Optional<Extent> heads) {
         List<Row> above = rows.subList(Math.max(first, last - LOOKED_AT), last + 1);
-        for (int i = 0; i < row.parts().size(); i++) {
-            TextLine part = row.parts().get(i);
-            boolean below = heads.map(Extent.of(part)::overlaps).orElse(false)
-                    || above.stream().anyMatch(r -> r.hasFigureAbove(part));
-            if (row.figures().get(i) && !below) {
-                return false;
-            }
-        }
-        return row.hasFigures();
+        return row.hasFigures()
+                && row.figureTexts()
+                        .allMatch(f -> heads.map(Extent.of(f)::overlaps).orElse(false)
+                                || above.stream().anyMatch(r -> r.hasFigureAbove(f)));
     }
 
     private boolean isTable(int first, int last) {

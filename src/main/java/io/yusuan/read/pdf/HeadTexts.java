@@ -53,11 +53,16 @@ final class HeadTexts {
         }
 
         boolean isWords() {
-            return lines.stream().anyMatch(t -> t.text().codePoints().anyMatch(Character::isIdeographic));
+            return areWords(lines);
         }
     }
 
     private HeadTexts() {}
+
+    /** Whether texts say more than the number of a column. */
+    static boolean areWords(List<TextLine> texts) {
+        return texts.stream().anyMatch(t -> t.text().codePoints().anyMatch(Character::isIdeographic));
+    }
 
     static List<Head> of(TextLine line) {
         List<TextLine> texts = line.pieces(CLOSE);

@@ -81,7 +81,8 @@ final class TableTop {
                         .anyMatch(r -> r.parts().size() >= NAMES)
                 && rows.subList(first, last + 1).stream()
                         .filter(Row::hasFigures)
-                        .allMatch(r -> isBelow(r, heads.get()));
+                        .flatMap(Row::figureTexts)
+                        .allMatch(f -> heads.get().overlaps(Extent.of(f)));
     }
 
     /** From where to where heads, and the line that says whose the table is, stand above a row. */
@@ -92,15 +93,6 @@ final class TableTop {
                 : rows.subList(caption, first).stream()
                         .map(r -> Extent.of(r.line()))
                         .reduce(Extent::with);
-    }
-
-    private static boolean isBelow(Row row, Extent heads) {
-        for (int i = 0; i < row.parts().size(); i++) {
-            if (row.figures().get(i) && !heads.overlaps(Extent.of(row.parts().get(i)))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean isClose(int line, float leading) {
