@@ -15,6 +15,7 @@ public enum FindingCode {
     DIGITS_CONTRADICTED(Severity.ERROR),
     COLUMNS_ALONE(Severity.WARNING),
     COLUMNS_CONTINUED(Severity.INFO),
+    COLUMNS_NOT_SOUGHT(Severity.WARNING),
     COMMENTS_LEFT_OUT(Severity.INFO),
     FINDINGS_SUPPRESSED(Severity.WARNING),
     HIDDEN_CELLS(Severity.INFO),

@@ -3,6 +3,7 @@ package io.yusuan.read;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -224,6 +225,29 @@ class HostilePdfTest {
         assertThat(content("[]".repeat(3_000_000)).reason()).isEqualTo("limit:operands");
         byte[] raw = "[]".repeat(3_000_000).getBytes(ISO_8859_1);
         assertThat(Reading.of(RawPdf.page("", raw).bytes()).reason()).isEqualTo("limit:operands");
+    }
+
+    /** A page whose text is in a font with such tables of characters, of which the document says no widths. */
+    private static Reading written(byte[]... tables) {
+        RawPdf pdf = new RawPdf("4 0 R", "1")
+                        .object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R"
+                                + " /Resources << /Font << /F1 6 0 R >> >> >>")
+                        .stream("", RawPdf.TEXT)
+                        .object("<< /Type /Font /Subtype /TrueType /BaseFont /Some /Encoding /WinAnsiEncoding"
+                                + " /FontDescriptor 7 0 R >>")
+                        .object("<< /Type /FontDescriptor /FontName /Some /Flags 32 /FontFile2 8 0 R >>")
+                        .stream(FLATE, RawPdf.deflated(FontProgram.of(FontProgram.cmap(tables))));
+        return Reading.of(pdf.bytes());
+    }
+
+    @Test
+    void aFontWithCodesWithoutEndIsStopped() {
+        assertThat(written(FontProgram.groups(12, 1, 0x2e, 0x39)).allText()).isEqualTo("12.50\n");
+        byte[][] same = new byte[4_000][];
+        Arrays.fill(same, FontProgram.segments(0, 65_000));
+        byte[] groups = FontProgram.groups(13, 1_000_000, 0, 0x10ffff);
+        assertThat(written(groups).reason()).isEqualTo("limit:operands");
+        assertThat(written(same).reason()).isEqualTo("limit:operands");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.yusuan.read.pdf;
 
+import io.yusuan.finding.Finding;
+import io.yusuan.finding.FindingCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +15,13 @@ final class ColumnPages {
     /** How many pages further on the columns of a page are looked for. */
     private static final int MOST = 200;
 
-    /** How many pairs of pages of a document are compared; one of 300 pages has 40 000. */
-    private static final int MOST_PAIRS = 100_000;
+    /** How many pairs of pages of a document are compared, some microseconds each; one of 10 000 pages has as many. */
+    private static final int MOST_PAIRS = 2_000_000;
 
     private final List<PageRead> pages;
     private final PdfSink sink;
     private final List<Split> splits = new ArrayList<>();
-    private int pairs;
+    private int left;
 
     /**
      * Where the columns of a table are parted between pages.
@@ -33,16 +35,27 @@ final class ColumnPages {
         }
     }
 
-    private ColumnPages(List<PageRead> pages, PdfSink sink) {
+    private ColumnPages(List<PageRead> pages, PdfSink sink, int pairs) {
         this.pages = new ArrayList<>(pages);
         this.sink = sink;
+        this.left = pairs;
     }
 
     /** The pages; those with further columns are empty, as these stand in tables of other pages. */
     static List<PageRead> joined(List<PageRead> pages, PdfSink sink) {
-        ColumnPages columns = new ColumnPages(pages, sink);
-        for (int next = 0; next < pages.size(); ) {
+        return joined(pages, sink, MOST_PAIRS);
+    }
+
+    /** The pages, with no more than a number of pairs of them compared; where that ends is a finding. */
+    static List<PageRead> joined(List<PageRead> pages, PdfSink sink, int pairs) {
+        ColumnPages columns = new ColumnPages(pages, sink, pairs);
+        int next = 0;
+        while (next < pages.size() && columns.left > 0) {
             next = columns.after(next);
+        }
+        if (next < pages.size() - 1) {
+            sink.finding(Finding.of(
+                    FindingCode.COLUMNS_NOT_SOUGHT, pages.get(next).frame().whole()));
         }
         return columns.pages;
     }
@@ -50,8 +63,8 @@ final class ColumnPages {
     /** Joins what stands beside a page and beside those below it, and says which page to go on with. */
     private int after(int first) {
         if (!BesidePage.tables(pages.get(first)).isEmpty()) {
-            for (int at = first + 1; at < pages.size() && at <= first + MOST && pairs < MOST_PAIRS; at++) {
-                pairs++;
+            for (int at = first + 1; at < pages.size() && at <= first + MOST && left > 0; at++) {
+                left--;
                 int next = beside(first, at, at);
                 int end = at;
                 while (next > end) {

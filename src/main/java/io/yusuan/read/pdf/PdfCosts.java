@@ -67,9 +67,11 @@ final class PdfCosts {
             byte b = data[i];
             operands += b == '[' || b == '(' || b == '<' ? 1 : 0;
         }
-        if (operands > MAX_OPERANDS) {
+        long codes = CmapCodes.of(data, length, MAX_OPERANDS);
+        if (operands > MAX_OPERANDS || codes > MAX_OPERANDS) {
             throw reach("operands");
         }
+        comparisons((int) codes);
     }
 
     /** Something was drawn or compared. */

@@ -51,7 +51,7 @@ class ColumnPagesBoundsTest {
     private static int joined(List<PageRead> pages) {
         Found found = new Found();
         ColumnPages.joined(pages, found);
-        return found.count;
+        return found.codes.size();
     }
 
     /** The table with names, so many pages without tables, and its further column. */
@@ -70,19 +70,23 @@ class ColumnPagesBoundsTest {
     }
 
     @Test
-    void pagesAreComparedUpToANumberOfPairs() {
-        List<PageRead> pages = new ArrayList<>(Collections.nCopies(600, other));
+    void pagesAreComparedUpToANumberOfPairsAndTheRestIsSaid() {
+        List<PageRead> pages = new ArrayList<>(Collections.nCopies(9, other));
         pages.addAll(apart(0));
-        assertThat(joined(pages)).isZero();
-        assertThat(joined(pages.subList(200, pages.size()))).isEqualTo(1);
+        Found found = new Found();
+        ColumnPages.joined(pages, found, 54);
+        assertThat(found.codes).as("10 + 9 + ... + 2 pairs").containsExactly(FindingCode.COLUMNS_NOT_SOUGHT);
+        found.codes.clear();
+        ColumnPages.joined(pages, found, 56);
+        assertThat(found.codes).containsExactly(FindingCode.COLUMNS_CONTINUED);
     }
 
     private static final class Found implements PdfSink {
-        private int count;
+        private final List<FindingCode> codes = new ArrayList<>();
 
         @Override
         public void finding(Finding finding) {
-            count += finding.code() == FindingCode.COLUMNS_CONTINUED ? 1 : 0;
+            codes.add(finding.code());
         }
 
         @Override
