@@ -316,6 +316,18 @@ class PdfReaderTest {
     }
 
     @Test
+    void aNumberedLineBeginsAParagraphButNotWithinAnEnumeration() {
+        String full = "九、" + "预".repeat(51) + "。";
+        PdfPages pages = new PdfPages();
+        pages.text(50, 60, full)
+                .text(50, 76, "十、" + "算".repeat(51) + "、")
+                .text(50, 92, "二、三和四")
+                .text(290, 810, "- 1 -");
+
+        assertThat(Reading.of(pages.bytes()).paragraphs()).containsExactly(full, "十、" + "算".repeat(51) + "、二、三和四");
+    }
+
+    @Test
     void aDocumentWithoutTextIsAScan() {
         Reading reading = Reading.of(new PdfPages().area(0, 0, 500, 800).bytes());
 

@@ -21,6 +21,11 @@ final class Paragraphs {
     /** An entry of a table of contents ends in its page number. */
     private static final Pattern LEADER = Pattern.compile(".*[.…·．。\\-_—]{4,}\\s*\\d+\\s*");
 
+    /** A line that begins so begins a paragraph, unless the one before it ends within an enumeration. */
+    private static final Pattern NUMBERED = Pattern.compile("\\h*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]).*");
+
+    private static final Pattern WITHIN = Pattern.compile(".*[、，,和及至]\\h*");
+
     private final Margins margins;
     private final PdfSink sink;
     private final StringBuilder text = new StringBuilder();
@@ -66,6 +71,8 @@ final class Paragraphs {
                 && last.box().x1() >= margins.sides(lastOn).right() - FULL * size
                 && line.box().x0() <= margins.sides(page).left() + INDENT * size
                 && (!samePage || line.baseline() - last.baseline() <= LEADING * size)
-                && !LEADER.matcher(last.text()).matches();
+                && !LEADER.matcher(last.text()).matches()
+                && !(NUMBERED.matcher(line.text()).matches()
+                        && !WITHIN.matcher(last.text()).matches());
     }
 }
