@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the built-in catalogue and an optional overlay directory; all problems are reported together. */
 public final class CatalogueLoader {
@@ -37,8 +38,9 @@ public final class CatalogueLoader {
         TableFiles tableFiles = new TableFiles(files, problems);
         Wording wording = tableFiles.wording();
         List<TableSpec> tables = tableFiles.tables(wording.titles());
-        new References(wording, tables, tableFiles::written, problems).check();
-        List<RuleSpec> rules = new RuleFiles(files, tables, wording, tableFiles.doubtful(), problems).rules();
+        Set<String> doubtful = tableFiles.doubtful();
+        new References(wording, tables, tableFiles::written, doubtful.isEmpty(), problems).check();
+        List<RuleSpec> rules = new RuleFiles(files, tables, wording, doubtful, problems).rules();
         DocumentRules documents = documents(files, tables, problems);
         NarrativeSpec narrative = narrative(files, problems);
         CodeBook codes = CodeBook.load(files, problems);

@@ -14,6 +14,7 @@ import java.util.Set;
 public final class Problems {
     private final List<Problem> list = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
+    private final Set<String> lacking = new HashSet<>();
     private final Set<YamlNode> malformed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public void add(YamlNode where, String message) {
@@ -28,15 +29,27 @@ public final class Problems {
         }
     }
 
+    /** Something written that is not read: its file lacks what it was meant to say. */
+    void unread(YamlNode where, String message) {
+        add(where, message);
+        lacking.add(where.file());
+    }
+
+    void unread(String file, int line, String message) {
+        add(file, line, message);
+        lacking.add(file);
+    }
+
     /** A file of which nothing could be read. */
     void unreadable(String file, int line, String message) {
         add(file, line, message);
+        lacking.add(file);
         unreadable.add(file);
     }
 
     /** A value of which the form is wrong. */
     void malformed(YamlNode value, String message) {
-        add(value, message);
+        unread(value, message);
         malformed.add(value);
     }
 
@@ -49,13 +62,13 @@ public final class Problems {
     /** A key that is not written, or has nothing under it. */
     public void missing(YamlNode.Mapping where, String key) {
         if (where.get(key).filter(malformed::contains).isEmpty()) {
-            add(where, "missing key \"" + key + "\"");
+            unread(where, "missing key \"" + key + "\"");
         }
     }
 
-    /** Whether a file has a problem. */
-    boolean concern(String file) {
-        return list.stream().anyMatch(p -> p.file().equals(file));
+    /** Whether a file says more than was read of it, so that what seems missing may stand in it. */
+    boolean mayLack(String file) {
+        return lacking.contains(file);
     }
 
     /** All problems by file and line. */

@@ -10,14 +10,24 @@ import java.util.stream.Collectors;
 final class References {
     private final Wording wording;
     private final List<TableSpec> tables;
-    private final Function<TableSpec, YamlNode> written;
+    private final Function<TableSpec, WrittenType> written;
+    private final boolean complete;
     private final Problems problems;
 
-    /** @param written where a type was written last */
-    References(Wording wording, List<TableSpec> tables, Function<TableSpec, YamlNode> written, Problems problems) {
+    /**
+     * @param written where a type was written
+     * @param complete whether all that the files of the types say was read
+     */
+    References(
+            Wording wording,
+            List<TableSpec> tables,
+            Function<TableSpec, WrittenType> written,
+            boolean complete,
+            Problems problems) {
         this.wording = wording;
         this.tables = tables;
         this.written = written;
+        this.complete = complete;
         this.problems = problems;
     }
 
@@ -25,12 +35,12 @@ final class References {
     void check() {
         Set<String> words = Set.copyOf(wording.titles().words());
         tables.forEach(table -> table.namedBy().forEach(by -> check(table, by, words)));
-        if (problems.list().isEmpty()) {
+        if (complete) {
             checkItems();
         }
     }
 
-    /** Only where nothing else is wrong: a line that cannot be read is no reason to miss its item. */
+    /** Only where every line was read: one that cannot be read is no reason to miss its item. */
     private void checkItems() {
         Set<String> items = tables.stream()
                 .flatMap(t -> t.lines().stream())
@@ -44,7 +54,9 @@ final class References {
         for (TableSpec table : tables) {
             for (ColumnSpec column : table.columns()) {
                 if (!column.item().isEmpty() && !items.contains(column.item())) {
-                    problems.add(written.apply(table), unknown("column \"" + column.id() + "\"", column.item()));
+                    problems.add(
+                            written.apply(table).column(column.id()),
+                            unknown("column \"" + column.id() + "\"", column.item()));
                 }
             }
         }

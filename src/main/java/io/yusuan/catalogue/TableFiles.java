@@ -20,7 +20,7 @@ final class TableFiles {
     private final CatalogueFiles files;
     private final Problems problems;
     private final Map<String, TableSpec> types = new TreeMap<>();
-    private final Map<String, YamlNode> written = new TreeMap<>();
+    private final Map<String, WrittenType> written = new TreeMap<>();
 
     TableFiles(CatalogueFiles files, Problems problems) {
         this.files = files;
@@ -61,25 +61,25 @@ final class TableFiles {
         }
         boolean extend = known != null && overlay && !yaml.flag("replace", false, problems);
         types.put(spec.type(), extend ? known.plus(spec) : spec);
-        written.put(spec.type(), yaml);
+        written.put(spec.type(), extend ? written.get(spec.type()).plus(yaml) : new WrittenType(List.of(yaml)));
     }
 
-    /** Where a type was written last. */
-    YamlNode written(TableSpec type) {
+    /** Where a type was written. */
+    WrittenType written(TableSpec type) {
         return written.get(type.type());
     }
 
-    /** Types of which a problem of their file may have taken lines or columns; the empty type may be any. */
+    /** Types of which a file says more than was read of it, lines or columns perhaps; the empty type may be any. */
     Set<String> doubtful() {
         return written.entrySet().stream()
-                .filter(e -> problems.concern(e.getValue().file()))
+                .filter(e -> e.getValue().mayLack(problems))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
-    private void check(TableSpec spec, YamlNode where) {
-        if (!problems.concern(where.file())) {
-            checkContent(spec, where);
+    private void check(TableSpec spec, WrittenType where) {
+        if (!where.mayLack(problems)) {
+            checkContent(spec, where.last());
         }
         checkLines(spec, where);
     }
@@ -97,12 +97,12 @@ final class TableFiles {
         }
     }
 
-    private void checkLines(TableSpec spec, YamlNode where) {
+    private void checkLines(TableSpec spec, WrittenType where) {
         Set<String> items = spec.lines().stream().map(LineSpec::item).collect(Collectors.toSet());
         for (LineSpec line : spec.lines()) {
             if (!line.under().isEmpty() && !items.contains(line.under())) {
                 problems.add(
-                        where,
+                        where.line(line.item()),
                         "line \"" + line.item() + "\" stands under \"" + line.under()
                                 + "\", which is no line of this type");
             }

@@ -74,7 +74,7 @@ public final class YamlFile {
             int keyLine = line();
             YamlNode value = node(parser.nextToken());
             if (entries.put(key, value) != null) {
-                problems.add(file, keyLine, "key \"" + key + "\" is written twice");
+                problems.unread(file, keyLine, "key \"" + key + "\" is written twice");
             }
         }
         return new YamlNode.Mapping(file, line, entries);

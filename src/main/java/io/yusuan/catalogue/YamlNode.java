@@ -36,7 +36,7 @@ public sealed interface YamlNode {
         public void allowOnly(Set<String> keys, Problems problems) {
             entries.forEach((key, value) -> {
                 if (!keys.contains(key)) {
-                    problems.add(
+                    problems.unread(
                             value,
                             "unknown key \"" + key + "\"; known here: " + String.join(", ", new TreeSet<>(keys)));
                 }

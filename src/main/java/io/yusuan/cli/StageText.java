@@ -131,9 +131,12 @@ final class StageText {
     }
 
     private void row(Line row) {
-        String code = row.codes().functionCode()
-                + row.codes().economicCode()
-                + row.codes().revenueCode();
+        String code = Stream.of(
+                        row.codes().functionCode(),
+                        row.codes().economicCode(),
+                        row.codes().revenueCode())
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
         String amounts = row.amounts().stream()
                 .map(a -> a.printed()
                         + a.yuan().map(y -> " = " + y.toPlainString()).orElse(""))

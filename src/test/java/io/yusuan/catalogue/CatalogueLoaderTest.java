@@ -133,6 +133,33 @@ class CatalogueLoaderTest {
     }
 
     @Test
+    void whatIsWrongInATypeAsAWholeIsToldWhereItIsWritten() throws IOException {
+        write("wording.yaml", "titles:\n  nois: [试行]\n");
+        write("tables/a.yaml", """
+                type: revenue_summary
+                columns:
+                  - { id: fine, aliases: [甲] }
+                  - { id: odd, item: total_of_nothing, aliases: [乙] }
+                lines:
+                  - { item: first, side: left, aliases: [丙] }
+                  - { item: second, under: nowhere, aliases: [丁] }
+                """);
+        write("tables/b.yaml", "type: revenue_summary\nheadings: [收入来源表]\n");
+        write("rules/own.yaml", """
+                rules:
+                  - id: O-1
+                    kind: hierarchy
+                    tables: [revenue_summary]
+                    closing: [third]
+                    zh: 一
+                    en: one
+                """);
+        assertThat(problemLines())
+                .as("a value that is wrong, or an unknown word elsewhere, hides no other problem")
+                .containsExactly("own.yaml:5", "a.yaml:4", "a.yaml:6", "a.yaml:7", "wording.yaml:2");
+    }
+
+    @Test
     void whatFollowsFromAProblemIsNoProblemOfItsOwn() throws IOException {
         write("tables/unreadable.yaml", "type: unreadable\nheadings: [甲表\n");
         write("tables/misspelt.yaml", "type: misspelt\nheadings: [乙表]\ncolums: []\n");

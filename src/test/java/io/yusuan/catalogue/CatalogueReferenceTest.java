@@ -69,6 +69,14 @@ class CatalogueReferenceTest {
             """;
 
     @Test
+    void theWalkThroughPrintsTheSizeOfTheCatalogue() throws IOException {
+        Catalogue catalogue = CatalogueLoader.builtIn();
+        assertThat(Files.readString(Path.of("docs/how-to/add-a-place.md")))
+                .contains(catalogue.tables().size() + " table types, "
+                        + catalogue.rules().size() + " rules, no problems");
+    }
+
+    @Test
     void everyKeyAndValueOfTablesIsOnThePage() throws IOException {
         assertOnPage(known(TABLE, TableSpec::parse), 60);
     }
