@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Documents of places and governments of which none is at hand, built after the published formats. */
+/**
+ * Documents in the style of each family of layouts that was at hand, and of places and governments of which none was,
+ * built after the published formats.
+ */
 class PlacesDocumentsTest {
     private static final List<SampleFormat> FORMATS =
             List.of(SampleFormat.DOCX, SampleFormat.HTML, SampleFormat.XLSX_NUMERIC);
@@ -116,10 +119,15 @@ class PlacesDocumentsTest {
     }
 
     private static List<YamlNode.Mapping> documents() {
+        return Stream.of("documents.yaml", "families.yaml")
+                .flatMap(file -> documents(file).stream())
+                .toList();
+    }
+
+    private static List<YamlNode.Mapping> documents(String file) {
         Problems problems = new Problems();
-        try (InputStream in = PlacesDocumentsTest.class.getResourceAsStream("/places/documents.yaml")) {
-            List<YamlNode.Mapping> documents =
-                    YamlFile.read("documents.yaml", in, problems).mappings("documents", problems);
+        try (InputStream in = PlacesDocumentsTest.class.getResourceAsStream("/places/" + file)) {
+            List<YamlNode.Mapping> documents = YamlFile.read(file, in, problems).mappings("documents", problems);
             problems.throwIfAny();
             return documents;
         } catch (IOException e) {
