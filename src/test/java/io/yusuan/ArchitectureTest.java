@@ -37,6 +37,7 @@ class ArchitectureTest {
             "dataset",
             "across",
             "draw",
+            "worker",
             "batch",
             "cli");
 

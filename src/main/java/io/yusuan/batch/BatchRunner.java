@@ -12,6 +12,11 @@ import io.yusuan.dataset.Versions;
 import io.yusuan.dataset.Waived;
 import io.yusuan.dataset.Waivers;
 import io.yusuan.pipeline.Pipeline;
+import io.yusuan.worker.DocumentWork;
+import io.yusuan.worker.InThisProcess;
+import io.yusuan.worker.RowMaker;
+import io.yusuan.worker.WorkerSettings;
+import io.yusuan.worker.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,25 +62,45 @@ public final class BatchRunner {
     public static RunReport run(JobDefinition definition, Progress progress) throws IOException {
         definition.prepareDirectories();
         Catalogue catalogue = CatalogueLoader.load(definition.catalogue());
-        Pipeline pipeline = new Pipeline(catalogue, definition.limits(), definition.keepPersonalData());
-        return run(definition, catalogue, pipeline::process, progress);
+        return run(definition, catalogue, maker(definition, catalogue), progress);
+    }
+
+    private static RowMaker maker(JobDefinition definition, Catalogue catalogue) {
+        if (definition.workers().isEmpty()) {
+            Pipeline pipeline = new Pipeline(catalogue, definition.limits(), definition.keepPersonalData());
+            return new InThisProcess(pipeline::process, versions(catalogue));
+        }
+        WorkerSettings settings = new WorkerSettings(
+                definition.catalogue(), definition.limits(), definition.keepPersonalData(), versions(catalogue));
+        return new Workers(
+                settings, definition.workers().get(), definition.work().resolve("workers"));
     }
 
     static RunReport run(JobDefinition definition, Catalogue catalogue, DocumentWork work, Progress progress)
             throws IOException {
-        try (Lease lease = Lease.acquire(definition.work())) {
+        return run(definition, catalogue, new InThisProcess(work, versions(catalogue)), progress);
+    }
+
+    private static RunReport run(JobDefinition definition, Catalogue catalogue, RowMaker maker, Progress progress)
+            throws IOException {
+        try (Lease lease = Lease.acquire(definition.work());
+                maker) {
             Engine engine =
                     Engine.of(EngineVersion.current(), BuildFingerprint.current(), catalogue.version(), definition);
             return runSteps(new RunContext(
-                    definition, engine, work, datasets(definition, catalogue), progress, new RunContext.Counts()));
+                    definition, engine, maker, datasets(definition, catalogue), progress, new RunContext.Counts()));
         }
+    }
+
+    private static Versions versions(Catalogue catalogue) {
+        return new Versions("1", EngineVersion.current(), catalogue.version());
     }
 
     private static Datasets datasets(JobDefinition definition, Catalogue catalogue) throws IOException {
         Waivers waivers = definition.waivers().isPresent()
                 ? WaiverFile.read(definition.waivers().get())
                 : Waivers.NONE;
-        Versions versions = new Versions("1", EngineVersion.current(), catalogue.version());
+        Versions versions = versions(catalogue);
         Publisher publisher = new Publisher(
                         definition.output(),
                         versions,

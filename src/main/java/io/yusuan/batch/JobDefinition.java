@@ -1,6 +1,7 @@
 package io.yusuan.batch;
 
 import io.yusuan.read.ReadLimits;
+import io.yusuan.worker.WorkerBounds;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param partition when datasets are split by fiscal year
  * @param keepPersonalData whether people's names and telephone numbers may enter datasets
  * @param parallel documents read at the same time, at least 1; results do not depend on it
+ * @param workers what the processes that read documents may cost; empty to read them in the process of the job
  */
 public record JobDefinition(
         String name,
@@ -32,7 +34,8 @@ public record JobDefinition(
         Gates gates,
         Partition partition,
         boolean keepPersonalData,
-        int parallel) {
+        int parallel,
+        Optional<WorkerBounds> workers) {
     public JobDefinition {
         sources = List.copyOf(sources);
     }
@@ -115,7 +118,25 @@ public record JobDefinition(
                 overrides.acceptWithdrawals() ? gates.acceptingWithdrawals() : gates,
                 partition,
                 keepPersonalData || overrides.keepPersonalData(),
-                parallel);
+                parallel,
+                workers);
+    }
+
+    /** This definition with documents read in the process of the job. */
+    JobDefinition inThisProcess() {
+        return new JobDefinition(
+                name,
+                sources,
+                catalogue,
+                waivers,
+                output,
+                work,
+                limits,
+                gates,
+                partition,
+                keepPersonalData,
+                parallel,
+                Optional.empty());
     }
 
     /**

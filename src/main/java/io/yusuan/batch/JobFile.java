@@ -7,7 +7,6 @@ import io.yusuan.catalogue.CatalogueException;
 import io.yusuan.catalogue.Problems;
 import io.yusuan.catalogue.YamlFile;
 import io.yusuan.catalogue.YamlNode;
-import io.yusuan.read.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -35,7 +34,8 @@ public final class JobFile {
             "gates",
             "partition_by_year",
             "keep_personal_data",
-            "parallel");
+            "parallel",
+            "workers");
 
     /** A job file that does not say: the mistake of a share that is not mounted costs more than a word of consent. */
     private static final BigDecimal WITHDRAWN_SHARE = new BigDecimal("0.5");
@@ -85,6 +85,7 @@ public final class JobFile {
 
     private JobDefinition definition() {
         root.allowOnly(KEYS, problems);
+        JobLimits limits = JobLimits.of(root, problems);
         JobDefinition definition = new JobDefinition(
                 name(),
                 sources(),
@@ -92,11 +93,12 @@ public final class JobFile {
                 optionalPath("waivers"),
                 path(root, "output"),
                 path(root, "work"),
-                limits(),
+                limits.reading(),
                 gates(),
                 root.constant("partition_by_year", Partition.class, Partition.AUTO, problems),
                 root.flag("keep_personal_data", false, problems),
-                parallel());
+                parallel(),
+                inProcesses() ? Optional.of(limits.workers()) : Optional.empty());
         problems.throwIfAny();
         return definition;
     }
@@ -159,51 +161,6 @@ public final class JobFile {
         }
     }
 
-    private ReadLimits limits() {
-        ReadLimits otherwise = ReadLimits.DEFAULT;
-        Optional<YamlNode> node = root.get("limits");
-        if (node.isEmpty()) {
-            return otherwise;
-        }
-        YamlNode.Mapping limits = node.get().asMapping(problems);
-        limits.allowOnly(Set.of("max_bytes", "max_cells", "max_characters", "max_pages", "max_ocr_pages"), problems);
-        return new ReadLimits(
-                bytes(limits, "max_bytes", otherwise.maxBytes()),
-                count(limits, "max_cells", 1, otherwise.maxCells()),
-                count(limits, "max_characters", 1, otherwise.maxCharacters()),
-                count(limits, "max_pages", 1, otherwise.maxPages()),
-                count(limits, "max_ocr_pages", 0, otherwise.maxOcrPages()));
-    }
-
-    private long bytes(YamlNode.Mapping where, String key, long otherwise) {
-        Optional<YamlNode> node = where.get(key);
-        if (node.isEmpty()) {
-            return otherwise;
-        }
-        try {
-            return ByteSize.parse(node.get().asText(problems));
-        } catch (IllegalArgumentException e) {
-            problems.add(node.get(), "\"" + key + "\": " + e.getMessage());
-            return otherwise;
-        }
-    }
-
-    private int count(YamlNode.Mapping where, String key, int least, int otherwise) {
-        try {
-            int count =
-                    where.number(key, BigDecimal.valueOf(otherwise), problems).intValueExact();
-            if (count >= least) {
-                return count;
-            }
-        } catch (ArithmeticException e) {
-            // said below
-        }
-        problems.add(
-                where.entries().get(key),
-                "\"" + key + "\" is a whole number from " + least + " to " + Integer.MAX_VALUE);
-        return otherwise;
-    }
-
     private Gates gates() {
         YamlNode.Mapping gates = root.get("gates")
                 .map(n -> n.asMapping(problems))
@@ -229,6 +186,18 @@ public final class JobFile {
             problems.add(gates.entries().get("max_differing_errors"), "\"max_differing_errors\" is a count or off");
         }
         return number.intValue();
+    }
+
+    private boolean inProcesses() {
+        return root.constant("workers", Workers.class, Workers.PROCESSES, problems) == Workers.PROCESSES;
+    }
+
+    /** Where documents are read. */
+    private enum Workers {
+        /** In processes of their own. */
+        PROCESSES,
+        /** In the process of the job, where one document can end it. */
+        THREADS
     }
 
     /** 0 stands for one document a processor. */

@@ -25,11 +25,14 @@ final class Ledger {
         this.job = job;
     }
 
+    /** Reasons that are the program's and not the document's. */
+    private static final Set<String> FAILURES = Set.of("internal", "crash", "timeout", "limit:memory");
+
     /** What an earlier run left of a source. */
     record Known(String storeKey, boolean done, String reason) {
-        /** A bug may be mended since, so what it hit is tried again. */
+        /** A bug may be mended since, and a machine less busy, so what made the program fail is tried again. */
         boolean upToDate(String key) {
-            return done && storeKey.equals(key) && !"internal".equals(reason);
+            return done && storeKey.equals(key) && !FAILURES.contains(reason == null ? "" : reason);
         }
     }
 

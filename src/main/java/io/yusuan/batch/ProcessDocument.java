@@ -6,6 +6,7 @@ import io.yusuan.document.SourceFile;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
 import io.yusuan.pipeline.Outcome;
+import io.yusuan.worker.Answer;
 import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
@@ -13,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
- * Reads one document. This is the one place where a bug that a document hits is caught: the document is rejected, its
- * neighbours go on, and the run ends non-zero. Never gives null, which would drop the document without a word.
+ * Has one document read. One that makes the program fail is rejected with a reason, and its neighbours go on. Never gives
+ * null, which would drop the document without a word.
  */
 final class ProcessDocument implements ItemProcessor<Input, ProcessedDocument> {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessDocument.class);
@@ -29,49 +30,33 @@ final class ProcessDocument implements ItemProcessor<Input, ProcessedDocument> {
     @Override
     public ProcessedDocument process(Input input) throws IOException {
         if (input.duplicateOf().isPresent()) {
-            return prepared(input, rejected(input.file(), RejectReason.Kind.DUPLICATE));
+            return prepared(input, rejected(input.file(), RejectReason.of(RejectReason.Kind.DUPLICATE)));
         }
         String content = ContentIdentity.hash(input.file().file());
         if (!content.equals(input.file().id().docId())) {
             throw new IOException(input.file().file() + " changed while the job ran; start the job again");
         }
-        try {
-            return prepared(input, run.work().process(input.file()));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-            LOG.error("{}: the program failed on this document", input.source(), e);
-            run.progress().warn(input.source() + ": the program failed on this document (" + words(e) + ")");
-            return prepared(input, internal(input.file(), e));
+        Answer answer = run.maker().rows(input.file());
+        if (answer instanceof Answer.Rows made) {
+            return new ProcessedDocument(input, made.rows());
         }
+        Answer.Failed failed = (Answer.Failed) answer;
+        LOG.error(
+                "{}: {} ({})\n{}",
+                input.source(),
+                failed.words(),
+                failed.reason().printed(),
+                failed.trace());
+        run.progress().warn(input.source() + ": the program failed on this document (" + failed.words() + ")");
+        Finding finding = Finding.of(FindingCode.DOCUMENT_FAILED, Place.WHOLE, failed.words());
+        return prepared(input, rejected(input.file(), failed.reason(), finding));
     }
 
     private ProcessedDocument prepared(Input input, Outcome outcome) {
         return new ProcessedDocument(input, run.datasets().rows(outcome));
     }
 
-    private static Outcome internal(SourceFile file, Throwable bug) {
-        Finding finding = Finding.of(FindingCode.DOCUMENT_FAILED, Place.WHOLE, words(bug));
-        return rejected(file, RejectReason.Kind.INTERNAL, finding);
-    }
-
-    private static Outcome rejected(SourceFile file, RejectReason.Kind kind, Finding... findings) {
-        return new Outcome.Rejected(file.id(), UNKNOWN_TYPE, file.bytes(), RejectReason.of(kind), List.of(findings));
-    }
-
-    /**
-     * The kind of failure and, for what is the same every time, where it happened. Messages may quote the document or
-     * this machine, so they stay in the log.
-     */
-    private static String words(Throwable bug) {
-        String kind = bug.getClass().getSimpleName();
-        if (bug instanceof VirtualMachineError) {
-            return kind;
-        }
-        for (StackTraceElement frame : bug.getStackTrace()) {
-            if (frame.getClassName().startsWith("io.yusuan.")) {
-                String name = frame.getClassName().substring("io.yusuan.".length());
-                return kind + " in " + name + "." + frame.getMethodName();
-            }
-        }
-        return kind;
+    private static Outcome rejected(SourceFile file, RejectReason reason, Finding... findings) {
+        return new Outcome.Rejected(file.id(), UNKNOWN_TYPE, file.bytes(), reason, List.of(findings));
     }
 }

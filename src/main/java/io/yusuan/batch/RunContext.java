@@ -1,6 +1,7 @@
 package io.yusuan.batch;
 
 import io.yusuan.dataset.Waived;
+import io.yusuan.worker.RowMaker;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,18 +11,13 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * @param definition the job
  * @param engine what rows depend on
- * @param work what is done with a document
+ * @param maker makes the rows of documents
  * @param datasets where rows go
  * @param progress who listens
  * @param counts what the run did
  */
 record RunContext(
-        JobDefinition definition,
-        Engine engine,
-        DocumentWork work,
-        Datasets datasets,
-        Progress progress,
-        Counts counts) {
+        JobDefinition definition, Engine engine, RowMaker maker, Datasets datasets, Progress progress, Counts counts) {
     /** What the run did, filled in by its steps. */
     static final class Counts {
         final AtomicInteger known = new AtomicInteger();

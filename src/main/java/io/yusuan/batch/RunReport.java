@@ -55,8 +55,9 @@ public record RunReport(
             return summary.reason().equals("duplicate");
         }
 
+        /** The program failed, here or by ending its process. */
         boolean internal() {
-            return summary.reason().equals("internal");
+            return summary.reason().equals("internal") || summary.reason().equals("crash");
         }
     }
 

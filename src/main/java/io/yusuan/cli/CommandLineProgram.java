@@ -104,6 +104,7 @@ public final class CommandLineProgram {
                 InspectCommand.class,
                 ExplainCommand.class,
                 CatalogueCommand.class,
+                WorkerProcessCommand.class,
                 HelpCommand.class
             },
             exitCodeListHeading = "%nExit codes:%n",

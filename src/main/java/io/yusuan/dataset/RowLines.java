@@ -16,12 +16,13 @@ import tools.jackson.databind.node.ArrayNode;
  * Rows as lines of JSON, {@code ["facts", value, value, …]}, the document's own row first. Decimals are texts, so that
  * their scale survives.
  */
-final class RowLines {
+public final class RowLines {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private RowLines() {}
 
-    static void write(DocumentRows rows, Writer out) throws IOException {
+    /** Writes the rows of a document. */
+    public static void write(DocumentRows rows, Writer out) throws IOException {
         for (Dataset dataset : Dataset.values()) {
             for (Record row : rows.of(dataset)) {
                 out.write(JSON.writeValueAsString(line(dataset, row)));
@@ -38,7 +39,8 @@ final class RowLines {
         return (DocumentRow) row(Dataset.DOCUMENTS, JSON.readTree(first));
     }
 
-    static DocumentRows read(BufferedReader in) throws IOException {
+    /** The rows of a document, as they were written. */
+    public static DocumentRows read(BufferedReader in) throws IOException {
         DocumentRow document = document(in);
         Map<Dataset, List<Record>> rows = new EnumMap<>(Dataset.class);
         for (String line = in.readLine(); line != null; line = in.readLine()) {

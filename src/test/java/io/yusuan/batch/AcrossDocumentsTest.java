@@ -367,7 +367,8 @@ class AcrossDocumentsTest {
                 new Gates(BigDecimal.ONE, Optional.empty(), new BigDecimal("0.5")),
                 Partition.AUTO,
                 false,
-                1);
+                1,
+                Optional.empty());
         BatchRunner.run(job, Progress.SILENT);
     }
 }

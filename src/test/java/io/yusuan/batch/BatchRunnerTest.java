@@ -12,6 +12,7 @@ import io.yusuan.document.SourceFile;
 import io.yusuan.pipeline.Outcome;
 import io.yusuan.read.ReadLimits;
 import io.yusuan.statement.DocumentHead;
+import io.yusuan.worker.DocumentWork;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -243,7 +244,8 @@ class BatchRunnerTest {
                 d.gates(),
                 d.partition(),
                 false,
-                1);
+                1,
+                Optional.empty());
 
         BatchRunner.run(oneByOne, CATALOGUE, this::empty, Progress.SILENT);
 
@@ -295,7 +297,8 @@ class BatchRunnerTest {
                 new Gates(BigDecimal.ONE, Optional.empty(), new BigDecimal("0.5")),
                 Partition.AUTO,
                 false,
-                2);
+                2,
+                Optional.empty());
     }
 
     private JobDefinition accepting() {

@@ -59,7 +59,8 @@ final class SlowRun {
                 new Gates(BigDecimal.ONE, Optional.empty(), new BigDecimal("0.5")),
                 Partition.AUTO,
                 false,
-                2);
+                2,
+                Optional.empty());
     }
 
     private static Outcome slowly(SourceFile file, long millis) {

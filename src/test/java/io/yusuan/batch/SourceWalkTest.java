@@ -74,7 +74,8 @@ class SourceWalkTest {
                 new Gates(BigDecimal.ONE, Optional.empty(), new BigDecimal("0.5")),
                 Partition.AUTO,
                 false,
-                1);
+                1,
+                Optional.empty());
         return SourceWalk.documents(definition).stream()
                 .map(file -> file.id().source())
                 .toList();

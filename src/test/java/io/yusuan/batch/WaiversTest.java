@@ -118,7 +118,8 @@ class WaiversTest {
                 new Gates(BigDecimal.ONE, Optional.of(0), BigDecimal.ONE),
                 Partition.AUTO,
                 false,
-                1);
+                1,
+                Optional.empty());
         return BatchRunner.run(job, Progress.SILENT);
     }
 }

@@ -34,7 +34,7 @@ class CliReferenceTest {
     private static void collect(CommandLine command, String parent, List<String> lines) {
         CommandSpec spec = command.getCommandSpec();
         String name = (parent + " " + spec.name()).strip();
-        if (spec.name().equals("help")) {
+        if (spec.name().equals("help") || spec.usageMessage().hidden()) {
             return;
         }
         lines.add("## " + name + "\n\n" + description(command) + "\n");

@@ -1,11 +1,11 @@
-package io.yusuan.batch;
+package io.yusuan.worker;
 
 import io.yusuan.document.SourceFile;
 import io.yusuan.pipeline.Outcome;
 import java.io.IOException;
 
 /** What is done with one document; {@link io.yusuan.pipeline.Pipeline#process} outside tests. */
-interface DocumentWork {
+public interface DocumentWork {
     /** @throws IOException when the environment fails */
     Outcome process(SourceFile file) throws IOException;
 }
