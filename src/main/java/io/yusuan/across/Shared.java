@@ -169,8 +169,9 @@ final class Shared {
                 printed,
                 checkIds.isEmpty() ? null : String.join(" ", checkIds),
                 null,
-                finding.advice().isEmpty() ? null : finding.advice(),
+                finding.advice(),
                 null,
-                null));
+                null,
+                finding.adviceZh()));
     }
 }

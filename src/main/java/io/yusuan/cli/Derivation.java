@@ -89,7 +89,9 @@ final class Derivation {
         text.line("message", finding.get("message_zh"));
         text.line("", finding.get("message_en"));
         checks.explanation(finding);
-        text.line("advice", finding.get("advice"));
+        text.line("advice", finding.get("advice_zh"));
+        text.line("", finding.get("advice"));
+        text.line("waived", finding.get("waived"));
         published.find(finding.get("table_id")).ifPresent(this::table);
         where(finding);
         for (String id : finding.get("check_ids").split(" ")) {

@@ -98,7 +98,7 @@ final class RunSummary {
     }
 
     private static String waivers(RunReport report) {
-        String used = report.waived() == 0 ? "" : report.waived() + " findings waived\n";
+        String used = report.waived() == 0 ? "" : "findings waived: " + report.waived() + "\n";
         return report.unusedWaivers().isEmpty()
                 ? used
                 : used + "waivers that name no finding: " + String.join(", ", report.unusedWaivers()) + "\n";

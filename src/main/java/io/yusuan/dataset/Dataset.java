@@ -11,7 +11,10 @@ enum Dataset {
     TARGETS(TargetRow.class, true, "one row for every performance indicator"),
     CHECKS(CheckRow.class, false, "one row for every rule applied to its operands"),
     CHECK_FACTS(CheckFactRow.class, false, "one row for every fact that took part in a check"),
-    FINDINGS(FindingRow.class, false, "one row for every thing a person should look at"),
+    FINDINGS(
+            FindingRow.class,
+            false,
+            "one row for every thing a person should look at, the most urgent of each document first"),
     CODES(CodeRow.class, false, "the classification codes of the code book, by period"),
     CODE_MAP(CodeMapRow.class, false, "government against department economic codes");
 

@@ -34,7 +34,9 @@ public record FindingRow(
         @Column("the explanation in Chinese") String explanationZh,
 
         @Column("why a person accepted it, from the waivers of the job")
-        String waived) {
+        String waived,
+
+        @Column("the advice in Chinese") String adviceZh) {
     /** The same finding, accepted. */
     FindingRow waivedFor(String reason) {
         return new FindingRow(
@@ -50,6 +52,7 @@ public record FindingRow(
                 explanation,
                 advice,
                 explanationZh,
-                reason);
+                reason,
+                adviceZh);
     }
 }

@@ -57,6 +57,11 @@ public record Finding(
         return FindingWords.EN.message(code, arguments);
     }
 
+    /** What to do about it, in Chinese. */
+    public String adviceZh() {
+        return FindingWords.ZH.advice(code);
+    }
+
     /** What to do about it, in English. */
     public String advice() {
         return FindingWords.EN.advice(code);

@@ -44,7 +44,8 @@ class RowStoreTest {
     @Test
     void tellsEmptyFromAbsent() throws IOException {
 
-        FindingRow odd = new FindingRow("n1", "d", "", "c", "info", "\n", "\"", "\t\u0000", null, "", "，", null, null);
+        FindingRow odd =
+                new FindingRow("n1", "d", "", "c", "info", "\n", "\"", "\t\u0000", null, "", "，", null, null, null);
         DocumentRows rows = new DocumentRows(
                 ROWS.document(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(odd), List.of());
         store.write("x", rows);

@@ -19,7 +19,8 @@ class FindingCodeTest {
 
         assertThat(finding.messageZh()).isNotBlank().doesNotContain("{");
         assertThat(finding.messageEn()).isNotBlank().doesNotContain("{");
-        assertThat(finding.advice()).isNotBlank();
+        assertThat(finding.adviceZh()).isNotBlank().doesNotContain("{");
+        assertThat(finding.advice()).isNotBlank().doesNotContain("{");
     }
 
     @Test

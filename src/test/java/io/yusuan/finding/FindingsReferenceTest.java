@@ -31,19 +31,20 @@ class FindingsReferenceTest {
 
                 A finding is a thing a person should look at. Its `code` is stable; words may improve.
 
-                | code | severity | 中文 | English | advice |
-                |---|---|---|---|---|
+                | code | severity | 中文 | English | 建议 | advice |
+                |---|---|---|---|---|---|
                 """);
         Arrays.stream(FindingCode.values())
                 .sorted(Comparator.comparing(FindingCode::id))
                 .forEach(code -> {
                     Finding sample = Finding.of(code, Place.WHOLE, "‹1›", "‹2›", "‹3›", "‹4›", "‹5›", "‹6›", "‹7›");
-                    page.append("| `%s` | %s | %s | %s | %s |%n"
+                    page.append("| `%s` | %s | %s | %s | %s | %s |%n"
                             .formatted(
                                     code.id(),
                                     code.severity().id(),
                                     sample.messageZh(),
                                     sample.messageEn(),
+                                    sample.adviceZh(),
                                     sample.advice())
                             .replace(System.lineSeparator(), "\n"));
                 });
