@@ -5,8 +5,11 @@ import io.yusuan.finding.Explanation;
 import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.statement.Line.RowRole;
 import io.yusuan.statement.Statement;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Sums of tables that say the same of several things beside each other: of units row by row, of classifications. */
@@ -24,23 +27,38 @@ final class BlockJudge {
             for (Fact total : facts) {
                 List<Fact> units = total.line().role() == RowRole.TOTAL ? units(facts, total) : List.of();
                 if (!units.isEmpty()) {
-                    all.add(unitSum(rule, total, units));
+                    all.add(unitSum(rule, total, units, facts));
                 }
             }
             return all;
         });
     }
 
-    private static Comparison unitSum(RuleSpec rule, Fact total, List<Fact> units) {
+    private static Comparison unitSum(RuleSpec rule, Fact total, List<Fact> units, List<Fact> facts) {
         Comparison made = Comparison.equal(rule, total.key(), Side.of(total), Side.sum(units));
         Comparison other = Comparison.equal(rule, total.key(), Side.of(total), Side.sum(Nesting.outermost(units)));
         if (!made.differs() || !other.differs()) {
             return made.differs() ? other : made;
         }
+        if (units.size() > 1 && figures(facts, units.get(0)).equals(figures(facts, total))) {
+            Side below = Side.sum(units.subList(1, units.size()));
+            return Comparison.equal(rule, total.key(), Side.of(total), below);
+        }
         Verdict unclear = new Verdict.Undecidable(Explanation.of("row_for_all_units", total.printed()));
         return units.stream().anyMatch(u -> u.value().equals(total.value()))
                 ? Comparison.without(rule, total.key(), unclear)
                 : made;
+    }
+
+    /** What a row prints by column, nil left out: the row of a department repeats that of the total, its units follow. */
+    private static Map<Integer, BigDecimal> figures(List<Fact> facts, Fact ofRow) {
+        Map<Integer, BigDecimal> figures = new TreeMap<>();
+        facts.stream()
+                .filter(f -> f.line().row() == ofRow.line().row())
+                .forEach(f -> f.value()
+                        .filter(v -> v.signum() != 0)
+                        .ifPresent(v -> figures.put(f.amount().column(), v.stripTrailingZeros())));
+        return figures;
     }
 
     private static List<Fact> units(List<Fact> facts, Fact total) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What other tables print in the same row: where one of them prints what a figure would have to be and none what it is,
@@ -26,7 +27,7 @@ final class Echoes {
             return false;
         }
         boolean other = false;
-        for (Fact echo : rows().getOrDefault(row(fact), List.of())) {
+        for (Fact echo : ofRow(fact)) {
             if (echo.tableId().equals(fact.tableId()) || !alike(echo, fact)) {
                 continue;
             }
@@ -48,20 +49,34 @@ final class Echoes {
                         .equals(other.amount().dimensions().measure());
     }
 
+    /** Figures of the same code, or of the same label where one of the two prints no code. */
+    private List<Fact> ofRow(Fact fact) {
+        String code = code(fact);
+        List<Fact> named = rows().getOrDefault(fact.labelKey(), List.of());
+        if (code.isEmpty()) {
+            return named;
+        }
+        List<Fact> echoes = new ArrayList<>(rows().getOrDefault(code, List.of()));
+        named.stream().filter(f -> code(f).isEmpty()).forEach(echoes::add);
+        return echoes;
+    }
+
+    /** By code and by label. */
     private Map<String, List<Fact>> rows() {
         if (byRow == null) {
             byRow = new HashMap<>();
             dossier.statements().stream()
                     .flatMap(s -> dossier.factsOf(s).stream())
-                    .forEach(f -> byRow.computeIfAbsent(row(f), r -> new ArrayList<>())
-                            .add(f));
+                    .forEach(f -> Stream.of(code(f), f.labelKey())
+                            .filter(key -> !key.isEmpty())
+                            .forEach(key -> byRow.computeIfAbsent(key, r -> new ArrayList<>())
+                                    .add(f)));
         }
         return byRow;
     }
 
-    private static String row(Fact fact) {
+    private static String code(Fact fact) {
         Codes codes = fact.line().codes();
-        String code = codes.functionCode() + codes.economicCode();
-        return code.isEmpty() ? fact.labelKey() : code;
+        return codes.functionCode() + codes.economicCode();
     }
 }

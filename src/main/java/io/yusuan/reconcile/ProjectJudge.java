@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Projects with a performance form against the tables that list projects. */
@@ -46,8 +47,36 @@ final class ProjectJudge {
             return List.of(Comparison.without(rule, "", new Verdict.NotApplicable(why)));
         }
         List<Comparison> all = new ArrayList<>();
-        forms(forms).forEach(amounts -> all.add(project(rule, amounts, listed)));
+        List<List<Fact>> grouped = forms(forms);
+        for (List<Fact> amounts : grouped) {
+            all.add(project(rule, amounts, listed, n -> unmatched(amounts, grouped, n)));
+        }
         return all;
+    }
+
+    /**
+     * The rows of a project that several units carry out, without those that another form of the same name agrees with;
+     * all of them unless this form is the only one that is left without a row, and one row is left.
+     */
+    private static List<Fact> unmatched(List<Fact> amounts, List<List<Fact>> forms, List<Fact> named) {
+        List<Fact> rows = new ArrayList<>(named);
+        for (List<Fact> other : forms) {
+            boolean alike = other != amounts && Listed.name(other.get(0)).equals(Listed.name(amounts.get(0)));
+            Optional<Fact> row = !alike
+                    ? Optional.empty()
+                    : rows.stream()
+                            .filter(r -> other.stream().anyMatch(a -> agree(a, r)))
+                            .findFirst();
+            row.ifPresent(rows::remove);
+            if (alike && row.isEmpty()) {
+                return named;
+            }
+        }
+        return rows.size() == 1 ? rows : named;
+    }
+
+    private static boolean agree(Fact form, Fact row) {
+        return !(Tolerance.equal(Side.of(form), Side.of(row)) instanceof Verdict.Differs);
     }
 
     /** The amounts of each form: one may print those of the year and those of all years. */
@@ -63,7 +92,8 @@ final class ProjectJudge {
         return List.copyOf(forms.values());
     }
 
-    private static Comparison project(RuleSpec.ProjectNames rule, List<Fact> amounts, Listed listed) {
+    private static Comparison project(
+            RuleSpec.ProjectNames rule, List<Fact> amounts, Listed listed, UnaryOperator<List<Fact>> unmatched) {
         Fact form = amounts.get(0);
         List<Fact> named = listed.named(form.line().project());
         if (named.isEmpty()) {
@@ -76,13 +106,14 @@ final class ProjectJudge {
         if (agreeing.isPresent()) {
             return agreeing.get();
         }
-        Comparison sum = Comparison.equal(rule, form.key(), Side.of(form), Side.sum(named));
+        List<Fact> left = named.size() > 1 ? unmatched.apply(named) : named;
+        Comparison sum = Comparison.equal(rule, form.key(), Side.of(form), Side.sum(left));
         if (!(sum.verdict() instanceof Verdict.Differs differs) || !rule.lists()) {
             return sum;
         }
         return ofAnother(form, listed)
                 .map(other -> sum.with(Explanations.explained(differs, other)))
-                .orElseGet(() -> named.size() == 1 ? sum : several(rule, form, named));
+                .orElseGet(() -> left.size() == 1 ? sum : several(rule, form, named));
     }
 
     /** What a form may be compared with: any row of its name, for units may each list it, and all of them together. */
@@ -116,7 +147,7 @@ final class ProjectJudge {
     private static Comparison unnamed(RuleSpec rule, Fact form, Listed listed) {
         Optional<Fact> similar = listed.rows().stream()
                 .filter(r -> ProjectName.similar(form.line().project(), r.line().project()))
-                .filter(r -> !(Tolerance.equal(Side.of(form), Side.of(r)) instanceof Verdict.Differs))
+                .filter(r -> agree(form, r))
                 .findFirst();
         if (similar.isPresent()) {
             return Comparison.equal(rule, form.key(), Side.of(form), Side.of(similar.get()))

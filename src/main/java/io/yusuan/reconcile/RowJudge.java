@@ -85,7 +85,19 @@ final class RowJudge {
         Comparison made = closing(rule, key, total.subList(0, 1), readings(rule, row, added), taken);
         Verdict unclear = new Verdict.Undecidable(
                 Explanation.of("several_totals", total.get(0).printed()));
-        return Optional.of(made.differs() && total.size() > 1 ? Comparison.without(rule, key, unclear) : made);
+        return Optional.of(
+                made.differs() && severalTotals(rule, total) ? Comparison.without(rule, key, unclear) : made);
+    }
+
+    /**
+     * Whether it cannot be told which column is the total. Where the first one has no head above it and the others have
+     * (合计, then 小计 under 本年收入), the first is that of all columns.
+     */
+    private static boolean severalTotals(RuleSpec.RowSum rule, List<Fact> total) {
+        boolean ofAll = rule.total().equals("all")
+                && total.get(0).amount().header().size() == 1
+                && total.stream().skip(1).allMatch(f -> f.amount().header().size() > 1);
+        return total.size() > 1 && !ofAll;
     }
 
     /** Columns under 其中 beside components that are not: they are part of these. Where all are under it, they make the total. */

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Finds figures of one column that have changed places: two comparisons are open by as much, one upwards and one down. */
+/**
+ * Finds figures of one column or one row that have changed places: two comparisons are open by as much, one upwards and
+ * one down.
+ */
 final class Swaps {
     private final Function<Comparison, List<Shift>> shifts;
     private final Function<Comparison, BigDecimal> tolerance;
@@ -39,7 +42,7 @@ final class Swaps {
         List<Cause> pairs = new ArrayList<>();
         for (Shift left : apart.abs().compareTo(allowed.add(allowed)) > 0 ? List.<Shift>of() : ones) {
             for (Shift right : others) {
-                if (ofOneColumn(left.operand(), right.operand())
+                if (areBeside(left.operand(), right.operand())
                         && near(left.wanted(), right.value(), allowed)
                         && near(right.wanted(), left.value(), allowed)) {
                     pairs.add(new Cause(
@@ -54,12 +57,12 @@ final class Swaps {
         return Correction.of(shift.operand(), shift.wanted(), 0, allowed, echoes);
     }
 
-    private static boolean ofOneColumn(Operand one, Operand other) {
+    /** Whether two figures of a table stand in one column or in one row. */
+    private static boolean areBeside(Operand one, Operand other) {
         return one instanceof Fact left
                 && other instanceof Fact right
                 && left.tableId().equals(right.tableId())
-                && left.amount().column() == right.amount().column()
-                && left.line() != right.line();
+                && (left.amount().column() == right.amount().column()) != (left.line() == right.line());
     }
 
     private static boolean near(BigDecimal one, BigDecimal other, BigDecimal tolerance) {

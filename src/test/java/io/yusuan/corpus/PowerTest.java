@@ -57,8 +57,11 @@ class PowerTest {
     private static final int NAMED_FIRST = 3;
     private static final int SIDES = 4;
 
-    /** What a figure's words end with: its place in brackets, which may hold brackets themselves. */
-    private static final Pattern PLACE = Pattern.compile("\\[((?:[^\\[\\]]|\\[[^\\[\\]]*])*)]");
+    /**
+     * What a figure's words end with: its place in brackets, which may hold brackets themselves. Labels hold brackets too:
+     * {@code [30101]基本工资}.
+     */
+    private static final Pattern PLACE = Pattern.compile("\\[(page (?:[^\\[\\]]|\\[[^\\[\\]]*])*)]");
 
     private final Pipeline pipeline = new Pipeline(CatalogueLoader.builtIn(), ReadLimits.DEFAULT, false);
     private final Map<Alteration, Score> byKind = new EnumMap<>(Alteration.class);
