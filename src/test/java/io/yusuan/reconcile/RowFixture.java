@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 
 /**
  * Reads the rows of a fixture table. The first cell holds words: {@code =} for a total, {@code sub}, {@code which}, a
- * code, an item id, {@code project=}, {@code at.<column>=}. The label's leading {@code >} give the level of rows without
+ * code, an item id, {@code project=}, {@code at.<column>=}, {@code in=} the row it is set under. The label's leading {@code >} give the level of rows without
  * codes. Amounts: empty for absent, {@code -} for a dash, {@code ?} for what cannot be read.
  */
 final class RowFixture {
@@ -96,7 +96,9 @@ final class RowFixture {
                 blocks,
                 role,
                 level,
-                parent(before, code, level),
+                words.containsKey("in")
+                        ? OptionalInt.of(Integer.parseInt(words.get("in")))
+                        : parent(before, code, level),
                 label.replace(">", ""),
                 codes(code, words.getOrDefault("name", "")),
                 item,
