@@ -32,11 +32,26 @@ record BodyRow(List<RawCell> cells, Optional<Alignment> alignment) {
      * grid; a figure that is alone under such a head stands in the first of them, as the figures of the other pages do.
      */
     private static RawColumn column(Cell cell, List<Cell> cells, List<RawColumn> columns) {
+        RawColumn last = columns.get(Math.min(cell.column() + cell.columnSpan() - 1, columns.size()) - 1);
+        if (isOverBlocks(columns.get(cell.column() - 1), last) && !Figures.isFigure(cell.text())) {
+            return last;
+        }
         int index = cell.column();
         while (index > 1 && underOneHead(columns.get(index - 2), columns.get(index - 1)) && !begins(cells, index - 1)) {
             index--;
         }
         return columns.get(index - 1);
+    }
+
+    /**
+     * A label merged over side-by-side blocks (公用经费合计 over a long list in two halves, 支出合计 over two ways to part
+     * expenditure) names the figures it ends before.
+     */
+    private static boolean isOverBlocks(RawColumn first, RawColumn last) {
+        return first.block() < last.block()
+                && first.role().describesRow()
+                && last.role().describesRow()
+                && last.role() != ColumnRole.IGNORE;
     }
 
     private static boolean underOneHead(RawColumn left, RawColumn right) {

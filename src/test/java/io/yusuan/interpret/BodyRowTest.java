@@ -35,13 +35,45 @@ class BodyRowTest {
         assertThat(figures).containsExactly("3 5.00", "4 7.00", "5 4.00", "3 ", "4 6.00", "5 3.00");
     }
 
+    @Test
+    void aLabelOverSideBySideBlocksNamesTheFigureItEndsBefore() {
+        List<RawRow> rows = rows(
+                "general_budget_basic_expenditure",
+                List.of(
+                        "科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数",
+                        "302 | 商品和服务支出 | 22.00 | 310 | 资本性支出 | 3.00",
+                        "公用经费合计 | < | < | < | < | 25.00"));
+        assertThat(rows.stream().map(r -> r.block() + " " + r.label()))
+                .containsExactly("1 商品和服务支出", "2 资本性支出", "2 公用经费合计");
+        assertThat(rows.get(2).first(ColumnRole.MONEY)).isEqualTo("25.00");
+    }
+
+    @Test
+    void aLabelOverWholeBlocksAndTheirFiguresStaysWhereItBegins() {
+        List<RawRow> rows = rows(
+                "general_budget_basic_expenditure",
+                List.of(
+                        "科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数",
+                        "302 | 商品和服务支出 | 22.00 | 310 | 资本性支出 | 3.00",
+                        "一、公用经费 | < | < | < | < | <"));
+        assertThat(rows.get(2).block()).isEqualTo(1);
+        assertThat(rows.get(2).label()).isEqualTo("一、公用经费");
+    }
+
     /** Column and text of the money cells, row by row. */
     private static List<String> figures(List<String> grid) {
+        return rows("general_budget_expenditure", grid).stream()
+                .flatMap(r -> r.of(ColumnRole.MONEY).stream())
+                .map(c -> c.column().index() + " " + c.text())
+                .toList();
+    }
+
+    private static List<RawRow> rows(String type, List<String> grid) {
         FoundTable found = new FoundTable(
                 1,
                 SketchedGrid.of(Geometry.SPANNED, grid),
                 1,
-                CATALOGUE.table("general_budget_expenditure"),
+                CATALOGUE.table(type),
                 RecognisedFrom.TITLE,
                 DimensionSpec.NONE,
                 "",
@@ -49,9 +81,7 @@ class BodyRowTest {
                 List.of(),
                 List.of());
         return new Interpreter(CATALOGUE.wording())
-                .interpret(found, new FindingLog()).rows().stream()
-                        .flatMap(r -> r.of(ColumnRole.MONEY).stream())
-                        .map(c -> c.column().index() + " " + c.text())
-                        .toList();
+                .interpret(found, new FindingLog())
+                .rows();
     }
 }
