@@ -1,14 +1,19 @@
 package io.yusuan.reconcile;
 
+import io.yusuan.statement.Codes.EconomicSystem;
 import io.yusuan.statement.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A total line and what it closes. In a block with several totals one below the other (本年收入合计, then 收入总计) each
  * closes the total before it and the outermost lines since. A single total closes the whole block, wherever it stands;
- * the only total of a table closes all blocks of its side that hold its kind of spending. Totals side by side in reading order (人员经费合计, 公用经费合计) do not
+ * the only total of a table closes all blocks of its side that hold its kind of spending, and one below a list of economic
+ * subjects that is printed in several blocks closes all of them. Totals side by side in reading order (人员经费合计, 公用经费合计) do not
  * say what each of them closes. A line such as 一、本年支出合计 that stands above all others closes what follows it up to the
  * next line numbered like it (二、年终结转结余), and takes part in the total below as one line.
  *
@@ -42,14 +47,31 @@ record TotalSpan(Line total, Optional<Line> before, List<Line> items) {
             return List.of(new TotalSpan(total, Optional.empty(), items));
         }
         List<TotalSpan> spans = new ArrayList<>();
-        table.lines().stream()
-                .map(Line::block)
-                .distinct()
-                .sorted()
-                .forEach(block -> spans.addAll(ofBlock(
-                        table,
-                        table.lines().stream().filter(l -> l.block() == block).toList())));
+        List<Line> open = List.of();
+        for (int block :
+                table.lines().stream().map(Line::block).distinct().sorted().toList()) {
+            List<Line> lines =
+                    table.lines().stream().filter(l -> l.block() == block).toList();
+            List<Line> all = isOneList(open, lines)
+                    ? Stream.concat(open.stream(), lines.stream()).toList()
+                    : lines;
+            spans.addAll(ofBlock(table, all));
+            open = lines.stream().anyMatch(table::closes) ? List.of() : all;
+        }
         return spans;
+    }
+
+    /** Whether a block without a total goes on in the next one: a long list of economic subjects is printed in columns. */
+    private static boolean isOneList(List<Line> open, List<Line> next) {
+        Set<EconomicSystem> systems = systems(open);
+        return !systems.isEmpty() && systems.equals(systems(next));
+    }
+
+    private static Set<EconomicSystem> systems(List<Line> lines) {
+        return lines.stream()
+                .map(l -> l.codes().economicSystem())
+                .filter(s -> s != EconomicSystem.NONE)
+                .collect(Collectors.toSet());
     }
 
     private static List<TotalSpan> ofBlock(TableFacts table, List<Line> lines) {
