@@ -8,7 +8,10 @@ import io.yusuan.reconcile.Operand.Narrated;
 import io.yusuan.statement.Claim;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +26,7 @@ final class Explanations {
     private static final int TELLING_DIGITS = 4;
 
     private final Dossier dossier;
+    private final Map<BigDecimal, List<Operand>> bySize = new HashMap<>();
 
     Explanations(Dossier dossier) {
         this.dossier = dossier;
@@ -153,16 +157,27 @@ final class Explanations {
 
     private Optional<Explanation> byPrintedLine(Comparison comparison, Verdict.Differs differs) {
         Set<String> taking = keys(comparison);
-        BigDecimal size = differs.difference().abs();
-        Stream<Operand> facts = dossier.statements().stream().flatMap(s -> dossier.factsOf(s).stream());
-        Stream<Operand> claims = dossier.claims().stream()
-                .filter(n -> Terms.level(n.claim()) && !n.claim().item().isEmpty())
-                .map(n -> n);
-        return Stream.concat(facts, claims)
-                .filter(o -> o.value().isPresent() && o.value().get().abs().compareTo(size) == 0)
-                .filter(o -> !taking.contains(o.key()) && telling(o))
+        BigDecimal size = differs.difference().abs().stripTrailingZeros();
+        return ofSize().getOrDefault(size, List.of()).stream()
+                .filter(o -> !taking.contains(o.key()))
                 .findFirst()
                 .map(o -> Explanation.of("printed_line", o.printed()));
+    }
+
+    /** All figures that tell something, by their size; worked out once something differs. */
+    private Map<BigDecimal, List<Operand>> ofSize() {
+        if (bySize.isEmpty()) {
+            Stream<Operand> facts = dossier.statements().stream().flatMap(s -> dossier.factsOf(s).stream());
+            Stream<Operand> claims = dossier.claims().stream()
+                    .filter(n -> Terms.level(n.claim()) && !n.claim().item().isEmpty())
+                    .map(n -> n);
+            Stream.concat(facts, claims)
+                    .filter(Explanations::telling)
+                    .forEach(o -> bySize.computeIfAbsent(
+                                    o.value().orElseThrow().abs().stripTrailingZeros(), v -> new ArrayList<>())
+                            .add(o));
+        }
+        return bySize;
     }
 
     private static Set<String> keys(Comparison comparison) {
