@@ -11,23 +11,82 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Writes that survive a power cut: contents are forced before the rename, the directory entry after it. */
+/**
+ * Writes that survive a power cut: contents are forced before the rename, the directory entry after it. Whatever a run
+ * changes on the disk, but for its ledger, goes through here, so that a test can end the process at each change.
+ */
 final class DurableFiles {
     private static final int BUFFER = 1 << 16;
+    private static volatile Watch watch = (operation, isDone, path) -> {};
 
     private DurableFiles() {}
 
+    /** What a change does to the disk. */
+    enum Operation {
+        WRITE,
+        FORCE,
+        RENAME,
+        DELETE,
+        MAKE_DIRECTORY,
+        FORCE_DIRECTORY
+    }
+
+    /** Stands beside every change; outside of tests nobody does. */
+    interface Watch {
+        /**
+         * Called right before and right after a change.
+         *
+         * @param isDone whether it has been made
+         * @param path what it is made to; of a rename the name given
+         * @throws IOException in place of the disk
+         */
+        void at(Operation operation, boolean isDone, Path path) throws IOException;
+    }
+
+    /** A change that gives something. */
+    interface Change<T> {
+        T make() throws IOException;
+    }
+
+    static void watchedBy(Watch somebody) {
+        watch = somebody;
+    }
+
+    /** Makes a change to a file in sight of whoever watches. */
+    static <T> T change(Operation operation, Path path, Change<T> change) throws IOException {
+        watch.at(operation, false, path);
+        T made = change.make();
+        watch.at(operation, true, path);
+        return made;
+    }
+
     /** Forces the content of a file to disk. */
     static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        change(Operation.FORCE, file, () -> {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            return file;
+        });
     }
 
     /** Puts a forced file in the place of another, in one step for whoever reads. */
     static void rename(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        move(from, to);
         forceDirectory(to.getParent());
+    }
+
+    /** Gives a file another name, or the place of another; a power cut may undo it. */
+    static void move(Path from, Path to) throws IOException {
+        change(
+                Operation.RENAME,
+                to,
+                () -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /** Removes a file or an empty directory; one that is gone already is none to complain about. */
+    static void delete(Path path) throws IOException {
+        change(Operation.DELETE, path, () -> Files.deleteIfExists(path));
     }
 
     /** Makes a directory and its parents. */
@@ -39,7 +98,7 @@ final class DurableFiles {
         if (parent != null) {
             makeDirectories(parent);
         }
-        Files.createDirectories(directory);
+        change(Operation.MAKE_DIRECTORY, directory, () -> Files.createDirectories(directory));
         if (parent != null) {
             forceDirectory(parent);
         }
@@ -59,12 +118,16 @@ final class DurableFiles {
         }
     }
 
-    private static void forceDirectory(Path directory) {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows cannot open directories; the rename itself is journalled there.
+    /** Where directories cannot be opened, as on Windows, the rename itself is journalled. */
+    private static void forceDirectory(Path directory) throws IOException {
+        if (!directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
         }
+        change(Operation.FORCE_DIRECTORY, directory, () -> {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+            return directory;
+        });
     }
 }

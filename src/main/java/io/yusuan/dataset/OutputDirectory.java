@@ -1,5 +1,6 @@
 package io.yusuan.dataset;
 
+import io.yusuan.dataset.DurableFiles.Operation;
 import io.yusuan.dataset.Publication.PublishedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ final class OutputDirectory {
     Path stage() throws IOException {
         DurableFiles.makeDirectories(root);
         deleteTree(staging);
-        return Files.createDirectory(staging);
+        return DurableFiles.change(Operation.MAKE_DIRECTORY, staging, () -> Files.createDirectory(staging));
     }
 
     /** Makes the staged files the current publication. */
@@ -62,7 +63,7 @@ final class OutputDirectory {
 
     private PublishedFile replace(String name, String content) throws IOException {
         Path staged = staging.resolve(name);
-        Files.writeString(staged, content, StandardCharsets.UTF_8);
+        DurableFiles.change(Operation.WRITE, staged, () -> Files.writeString(staged, content, StandardCharsets.UTF_8));
         DurableFiles.force(staged);
         PublishedFile file = new PublishedFile(name, "", 0, Files.size(staged), DurableFiles.sha256(staged));
         DurableFiles.rename(staged, root.resolve(name));
@@ -74,7 +75,7 @@ final class OutputDirectory {
         for (String folder : PART_FOLDERS) {
             for (Path path : deepestFirst(root.resolve(folder))) {
                 if (Files.isDirectory(path) ? isEmpty(path) : !listed.contains(path)) {
-                    Files.delete(path);
+                    DurableFiles.delete(path);
                 }
             }
         }
@@ -90,7 +91,7 @@ final class OutputDirectory {
 
     private static void deleteTree(Path directory) throws IOException {
         for (Path path : deepestFirst(directory)) {
-            Files.delete(path);
+            DurableFiles.delete(path);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.yusuan.dataset;
 
+import io.yusuan.dataset.DurableFiles.Operation;
 import io.yusuan.dataset.Publication.PublishedFile;
 import java.io.Closeable;
 import java.io.IOException;
@@ -72,8 +73,8 @@ final class PartSet implements Closeable {
         String path = folder + "part-" + sha256.substring(0, HASH_DIGITS) + "." + part.format.id();
         long bytes = Files.size(part.file);
         Path named = staging.resolve(path);
-        Files.createDirectories(named.getParent());
-        Files.move(part.file, named);
+        DurableFiles.makeDirectories(named.getParent());
+        DurableFiles.move(part.file, named);
         return new PublishedFile(path, dataset.id(), part.rows, bytes, sha256);
     }
 
@@ -101,13 +102,19 @@ final class PartSet implements Closeable {
         }
 
         static OpenPart of(PartFormat format, Dataset dataset, Path file) throws IOException {
-            return new OpenPart(format, file, format.open(file, dataset.schema()));
+            return new OpenPart(
+                    format,
+                    file,
+                    DurableFiles.change(Operation.WRITE, file, () -> format.open(file, dataset.schema())));
         }
 
         void close() throws IOException {
             if (!closed) {
                 closed = true;
-                writer.close();
+                DurableFiles.change(Operation.WRITE, file, () -> {
+                    writer.close();
+                    return file;
+                });
             }
         }
     }

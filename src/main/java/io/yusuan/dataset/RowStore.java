@@ -1,20 +1,19 @@
 package io.yusuan.dataset;
 
+import io.yusuan.dataset.DurableFiles.Operation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,26 +53,28 @@ public final class RowStore {
     private void write(String key, DocumentRows rows, boolean durable) throws IOException {
         Path target = file(key);
         DurableFiles.makeDirectories(target.getParent());
-        Path staged = Files.createTempFile(target.getParent(), key, ".part");
+        Path staged = target.resolveSibling(key + "." + UUID.randomUUID() + ".part");
         try {
-            try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.WRITE);
-                    GZIPOutputStream zip = new GZIPOutputStream(Channels.newOutputStream(channel));
-                    Writer out = new OutputStreamWriter(zip, StandardCharsets.UTF_8)) {
-                RowLines.write(rows, out);
-                out.flush();
-                zip.finish();
-                if (durable) {
-                    channel.force(true);
-                }
-            }
+            DurableFiles.change(Operation.WRITE, staged, () -> content(staged, rows));
             if (durable) {
+                DurableFiles.force(staged);
                 DurableFiles.rename(staged, target);
             } else {
-                Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
+                DurableFiles.move(staged, target);
             }
-        } finally {
+        } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(staged);
+            throw e;
         }
+    }
+
+    private static Path content(Path file, DocumentRows rows) throws IOException {
+        try (Writer out = new OutputStreamWriter(
+                new GZIPOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)),
+                StandardCharsets.UTF_8)) {
+            RowLines.write(rows, out);
+        }
+        return file;
     }
 
     /**
@@ -129,7 +130,7 @@ public final class RowStore {
             try (Stream<Path> files = Files.list(shard)) {
                 for (Path file : (Iterable<Path>) files::iterator) {
                     if (!isKept.test(key(file))) {
-                        Files.delete(file);
+                        DurableFiles.delete(file);
                     }
                 }
             }
