@@ -1,5 +1,5 @@
 -- What is known of every document a job has ever seen.
-CREATE TABLE ledger_document (
+CREATE TABLE IF NOT EXISTS ledger_document (
     job               VARCHAR(64)   NOT NULL,
     source            VARCHAR(4000) NOT NULL, -- as in the datasets
     ordinal           INT           NOT NULL, -- order of discovery
@@ -23,4 +23,4 @@ CREATE TABLE ledger_document (
     differing_errors  INT,
     PRIMARY KEY (job, source)
 );
-CREATE INDEX ledger_document_by_state ON ledger_document (job, state, ordinal);
+CREATE INDEX IF NOT EXISTS ledger_document_by_state ON ledger_document (job, state, ordinal);

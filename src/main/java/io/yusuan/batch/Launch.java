@@ -1,6 +1,9 @@
 package io.yusuan.batch;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -9,6 +12,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Starts the job or goes on with a run that did not finish. Called under the lease, so an execution that looks alive
@@ -51,17 +55,29 @@ final class Launch {
         return status != BatchStatus.COMPLETED && status != BatchStatus.ABANDONED;
     }
 
+    /**
+     * Notes that an execution ended. Not {@code JobOperator.recover}: it does nothing for UNKNOWN, leaves UNKNOWN steps that
+     * then refuse to start (a commit that met a full disk is one, in an execution that is FAILED), and takes an execution that was restarted from a recovered one for recovered itself, so that
+     * the second crash in a row would be the last start of the job.
+     */
     private JobExecution recovered(JobExecution execution) {
+        for (StepExecution step : execution.getStepExecutions()) {
+            if (step.getStatus().isRunning() || step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                step.setExitStatus(ExitStatus.FAILED);
+                step.setEndTime(LocalDateTime.now(ZoneOffset.UTC));
+                repository.update(step);
+            }
+        }
         BatchStatus status = execution.getStatus();
         if (status == BatchStatus.FAILED || status == BatchStatus.STOPPED) {
             return execution;
         }
-        if (status == BatchStatus.UNKNOWN) {
-            execution.setStatus(BatchStatus.FAILED);
-            repository.update(execution);
-            return execution;
-        }
-        return operator.recover(execution);
+        execution.setStatus(BatchStatus.FAILED);
+        execution.setExitStatus(ExitStatus.FAILED);
+        execution.setEndTime(LocalDateTime.now(ZoneOffset.UTC));
+        repository.update(execution);
+        return execution;
     }
 
     private static JobParameters parameters(long run, String catalogueVersion) {

@@ -8,7 +8,10 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Brings the ledger's tables to the newest version: scripts {@code ledger/001.sql}, {@code 002.sql}, … in order. */
+/**
+ * Brings the ledger's tables to the newest version: scripts {@code ledger/001.sql}, {@code 002.sql}, … in order. A process can
+ * end between any two statements, so every statement of a script must be fit to run again.
+ */
 final class LedgerSchema {
     private LedgerSchema() {}
 
