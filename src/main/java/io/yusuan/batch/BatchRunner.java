@@ -83,12 +83,19 @@ public final class BatchRunner {
 
     private static RunReport run(JobDefinition definition, Catalogue catalogue, RowMaker maker, Progress progress)
             throws IOException {
-        try (Lease lease = Lease.acquire(definition.work());
+        try (Stop stop = Stop.listening(progress);
+                Lease lease = Lease.acquire(definition.work());
                 maker) {
             Engine engine =
                     Engine.of(EngineVersion.current(), BuildFingerprint.current(), catalogue.version(), definition);
             return runSteps(new RunContext(
-                    definition, engine, maker, datasets(definition, catalogue), progress, new RunContext.Counts()));
+                    definition,
+                    engine,
+                    maker,
+                    datasets(definition, catalogue),
+                    progress,
+                    stop,
+                    new RunContext.Counts()));
         }
     }
 
@@ -121,7 +128,7 @@ public final class BatchRunner {
             JobExecution execution = launch.execute(run.engine().catalogueVersion());
             List<RunReport.Line> lines = spring.getBean(Ledger.class).lines();
             if (execution.getStatus() == BatchStatus.STOPPED) {
-                return report(run, lines, RunReport.Verdict.TOO_MANY_WITHDRAWN);
+                return report(run, lines, ended(run));
             }
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution);
@@ -135,6 +142,15 @@ public final class BatchRunner {
         } catch (JobExecutionException | RuntimeException e) {
             throw failure("", e);
         }
+    }
+
+    /** Why a run that met no error did not go on to its end. */
+    private static RunReport.Verdict ended(RunContext run) {
+        if (run.counts().refused.get()) {
+            return RunReport.Verdict.TOO_MANY_WITHDRAWN;
+        }
+        run.progress().warn("the run was ended before it published anything new; the same command goes on with it");
+        return RunReport.Verdict.ENDED;
     }
 
     private static RunReport report(RunContext run, List<RunReport.Line> lines, RunReport.Verdict verdict) {

@@ -37,6 +37,7 @@ final class Discover implements Tasklet {
         run.counts().known.set(known.size());
         run.counts().withdrawn.set(gone.size());
         if (run.definition().gates().tooManyGone(gone.size(), known.size())) {
+            run.counts().refused.set(true);
             contribution.getStepExecution().setTerminateOnly();
             return RepeatStatus.FINISHED;
         }

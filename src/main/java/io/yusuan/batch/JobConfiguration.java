@@ -3,6 +3,7 @@ package io.yusuan.batch;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
@@ -66,7 +67,9 @@ class JobConfiguration {
                 .transactionManager(transactions)
                 .reader(new PendingInputs(ledger))
                 .processor(new ProcessDocument(run))
-                .writer(new WriteRows(run, ledger));
+                .writer(new WriteRows(run, ledger))
+                .interruptionPolicy(run.stop())
+                .listener((StepListener) run.stop());
         return step.taskExecutor(documentThreads).allowStartIfComplete(true).build();
     }
 
@@ -97,6 +100,7 @@ class JobConfiguration {
 
     private Step tasklet(String name, Tasklet tasklet) {
         return new StepBuilder(name, repository)
+                .listener(run.stop())
                 .tasklet(tasklet, transactions)
                 .allowStartIfComplete(true)
                 .build();

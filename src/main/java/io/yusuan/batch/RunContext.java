@@ -3,6 +3,7 @@ package io.yusuan.batch;
 import io.yusuan.dataset.Waived;
 import io.yusuan.worker.RowMaker;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -14,16 +15,26 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param maker makes the rows of documents
  * @param datasets where rows go
  * @param progress who listens
+ * @param stop hears that the process is to end
  * @param counts what the run did
  */
 record RunContext(
-        JobDefinition definition, Engine engine, RowMaker maker, Datasets datasets, Progress progress, Counts counts) {
+        JobDefinition definition,
+        Engine engine,
+        RowMaker maker,
+        Datasets datasets,
+        Progress progress,
+        Stop stop,
+        Counts counts) {
     /** What the run did, filled in by its steps. */
     static final class Counts {
         final AtomicInteger known = new AtomicInteger();
         final AtomicInteger read = new AtomicInteger();
         final AtomicInteger unchanged = new AtomicInteger();
         final AtomicInteger withdrawn = new AtomicInteger();
+        /** Whether the job refused to go on because too many documents are gone. */
+        final AtomicBoolean refused = new AtomicBoolean();
+
         final AtomicReference<List<String>> notHeld = new AtomicReference<>(List.of());
         final AtomicReference<Waived> waived = new AtomicReference<>();
     }

@@ -63,6 +63,8 @@ public record RunReport(
 
     /** How a run counts, the worst first. */
     public enum Verdict {
+        /** The process was asked to end; nothing new was published, and the same command goes on. */
+        ENDED,
         /** More documents are gone than the job allows; nothing was read or published, and everything stands as it was. */
         TOO_MANY_WITHDRAWN,
         /** A bug hit at least one document, or where documents are held against each other. */

@@ -12,11 +12,15 @@ final class ExitCode {
     /** EX_TEMPFAIL of sysexits.h: try again later. */
     static final int LEASE_HELD = 75;
 
+    /** 128 and the number of SIGTERM, as Java itself ends a process that is sent it. */
+    static final int ENDED = 143;
+
     private ExitCode() {}
 
     static int of(RunReport.Verdict verdict) {
         return switch (verdict) {
             case CLEAN -> CLEAN;
+            case ENDED -> ENDED;
             case INTERNAL -> INTERNAL;
             case TOO_MANY_REJECTS, TOO_MANY_WITHDRAWN -> TOO_MANY_LOST;
             case RECONCILIATION -> RECONCILIATION;

@@ -28,7 +28,7 @@ final class RunSummary {
 
     /** One line a document, totals, and where the datasets are; nothing of a run that did nothing. */
     static String text(RunReport report) {
-        if (report.verdict() == RunReport.Verdict.TOO_MANY_WITHDRAWN) {
+        if (report.verdict() == RunReport.Verdict.TOO_MANY_WITHDRAWN || report.verdict() == RunReport.Verdict.ENDED) {
             return "";
         }
         int more = report.documents().size() - LINES;
@@ -121,7 +121,7 @@ final class RunSummary {
     static Optional<String> complaint(RunReport report, JobDefinition job) {
         Gates gates = job.gates();
         return switch (report.verdict()) {
-            case CLEAN -> Optional.empty();
+            case CLEAN, ENDED -> Optional.empty();
             case INTERNAL -> Optional.of(internal(report));
             case TOO_MANY_WITHDRAWN -> Optional.of(withdrawn(report, job));
             case TOO_MANY_REJECTS ->

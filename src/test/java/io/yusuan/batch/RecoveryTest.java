@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Kills a run in the middle, as {@code kill -9} does, and starts the same command again. */
 class RecoveryTest {
     private static final int DOCUMENTS = 20;
+
+    /** Documents a transaction. */
+    private static final int CHUNK = 8;
+
     private static final long DAWDLE_MILLIS = 60;
 
     @TempDir
@@ -78,6 +82,25 @@ class RecoveryTest {
         } finally {
             first.destroyForcibly().waitFor();
         }
+    }
+
+    @Test
+    void aRunThatIsAskedToEndFinishesItsChunkAndTheNextGoesOn() throws Exception {
+        start("killed", DAWDLE_MILLIS);
+        awaitWord("processed", 1);
+        process.destroy();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(143);
+        assertThat(Files.readString(dir.resolve("stderr"))).contains("asked to end", "the same command goes on");
+        assertThat(dir.resolve("killed/output")).isEmptyDirectory();
+
+        RunReport resumed = run("killed");
+        run("undisturbed");
+
+        assertThat(resumed.unchanged()).as("whole chunks").isPositive().isLessThan(DOCUMENTS);
+        assertThat(resumed.unchanged() % CHUNK).isZero();
+        assertThat(new Published(dir.resolve("killed/output")).bytes())
+                .isEqualTo(new Published(dir.resolve("undisturbed/output")).bytes());
     }
 
     private RunReport run(String side) throws IOException {

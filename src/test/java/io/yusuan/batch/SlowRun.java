@@ -39,6 +39,11 @@ final class SlowRun {
             public void publishing() {
                 say("publishing", millis);
             }
+
+            @Override
+            public void warn(String message) {
+                System.err.println(message);
+            }
         };
         try {
             BatchRunner.run(definition(dir), CatalogueLoader.builtIn(), file -> slowly(file, millis), spoken);
