@@ -5,11 +5,13 @@ import io.yusuan.document.SourceId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 
 /** What makes a file on disk the input that the datasets speak of. */
@@ -26,6 +28,21 @@ public final class ContentIdentity {
         String fileName = source.substring(source.lastIndexOf('/') + 1);
         SourceId id = new SourceId(hash(file), source, fileName);
         return new SourceFile(id, file.toAbsolutePath(), Files.size(file));
+    }
+
+    /** Lower-case hex SHA-256 of texts in their order. */
+    static String hash(String first, Collection<String> others) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(first.getBytes(StandardCharsets.UTF_8));
+            for (String text : others) {
+                digest.update((byte) 0);
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** Lower-case hex SHA-256 of a file's bytes. */

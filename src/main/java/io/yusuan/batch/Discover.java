@@ -48,6 +48,9 @@ final class Discover implements Tasklet {
         gone.forEach(ledger::withdraw);
         run.counts().read.set(pending);
         run.counts().unchanged.set(inputs.size() - pending);
+        if (pending == 0 && gone.isEmpty()) {
+            run.counts().standing.set(Standing.find(run, ledger));
+        }
         run.progress().discovered(inputs.size(), pending);
         return RepeatStatus.FINISHED;
     }

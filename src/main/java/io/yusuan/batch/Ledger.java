@@ -1,5 +1,6 @@
 package io.yusuan.batch;
 
+import io.yusuan.dataset.Waived;
 import io.yusuan.document.SourceFile;
 import io.yusuan.document.SourceId;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -144,6 +146,33 @@ final class Ledger {
     int inputs() {
         return jdbc.queryForObject(
                 "SELECT COUNT(*) FROM ledger_document WHERE job = ? AND state <> 'withdrawn'", Integer.class, job);
+    }
+
+    /** What the job published last. */
+    Optional<Standing.Published> published() {
+        return jdbc
+                .query("SELECT * FROM ledger_publication WHERE job = ?", (row, index) -> published(row), job)
+                .stream()
+                .findFirst();
+    }
+
+    /** The job has published something else. */
+    void published(Standing.Published publication) {
+        jdbc.update(
+                "MERGE INTO ledger_publication (job, made_of, manifest, waived, waived_errors) KEY (job)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                job,
+                publication.madeOf(),
+                publication.manifest(),
+                String.join(" ", publication.waived().findings()),
+                publication.waived().errors());
+    }
+
+    private static Standing.Published published(ResultSet row) throws SQLException {
+        String findings = row.getString("waived");
+        SortedSet<String> waived = new TreeSet<>(findings.isEmpty() ? List.of() : List.of(findings.split(" ")));
+        return new Standing.Published(
+                row.getString("made_of"), row.getString("manifest"), new Waived(waived, row.getInt("waived_errors")));
     }
 
     private static Input input(ResultSet row) throws SQLException {

@@ -9,7 +9,7 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Writes the datasets from the row store, once every input is accounted for. */
+/** Writes the datasets from the row store, once every input is accounted for, unless they stand as they would be written. */
 final class Publish implements Tasklet {
     private static final Set<String> STATUSES = Set.of("ok", "partial", "no_tables", "rejected");
 
@@ -24,11 +24,16 @@ final class Publish implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         accountForEveryInput();
+        if (run.counts().standing.get().isPresent()) {
+            run.counts().waived.set(run.counts().standing.get().get());
+            return RepeatStatus.FINISHED;
+        }
         run.progress().publishing();
         Publication publication =
                 run.datasets().publisher().publish(ledger.keys(), run.datasets().store());
         run.counts().waived.set(publication.waived());
         run.datasets().store().retain(ledger.neededKeys());
+        Standing.remember(run, ledger, publication.waived());
         return RepeatStatus.FINISHED;
     }
 

@@ -20,6 +20,9 @@ final class Reconcile implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        if (run.counts().standing.get().isPresent()) {
+            return RepeatStatus.FINISHED;
+        }
         List<Failure> failures = run.datasets().across().judge(ledger.keys());
         failures.forEach(f -> run.progress()
                 .warn(String.join(", ", f.sources()) + ": the program failed where these are held against each other ("

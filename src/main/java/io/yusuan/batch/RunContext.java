@@ -3,6 +3,7 @@ package io.yusuan.batch;
 import io.yusuan.dataset.Waived;
 import io.yusuan.worker.RowMaker;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,6 +35,9 @@ record RunContext(
         final AtomicInteger withdrawn = new AtomicInteger();
         /** Whether the job refused to go on because too many documents are gone. */
         final AtomicBoolean refused = new AtomicBoolean();
+
+        /** What was waived in the publication of an earlier run, where that is the one of this run too. */
+        final AtomicReference<Optional<Waived>> standing = new AtomicReference<>(Optional.empty());
 
         final AtomicReference<List<String>> notHeld = new AtomicReference<>(List.of());
         final AtomicReference<Waived> waived = new AtomicReference<>();

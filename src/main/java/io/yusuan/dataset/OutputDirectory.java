@@ -54,6 +54,27 @@ final class OutputDirectory {
         return new Publication(root, files, waived);
     }
 
+    /** Whether a publication is here as it was made, and neither more nor what a crash left. */
+    boolean stands(String manifest) throws IOException {
+        if (!Files.isRegularFile(root.resolve(Manifest.FILE))
+                || !manifest().equals(manifest)
+                || Files.exists(staging)) {
+            return false;
+        }
+        List<PublishedFile> files = Manifest.read(root.resolve(Manifest.FILE));
+        for (PublishedFile file : files) {
+            if (!holds(root.resolve(file.path()), file)) {
+                return false;
+            }
+        }
+        return unlisted(files).isEmpty();
+    }
+
+    /** Lower-case hex SHA-256 of the manifest that stands. */
+    String manifest() throws IOException {
+        return DurableFiles.sha256(root.resolve(Manifest.FILE));
+    }
+
     /** A name is a hash of content, but a file damaged since, even at the same size, must not live on under it. */
     private static boolean holds(Path target, PublishedFile part) throws IOException {
         return Files.isRegularFile(target)
@@ -70,15 +91,32 @@ final class OutputDirectory {
         return file;
     }
 
+    /** Removes part files that a manifest does not list, and the folders they leave empty. */
     private void removeUnlisted(List<PublishedFile> files) throws IOException {
-        Set<Path> listed = files.stream().map(f -> root.resolve(f.path())).collect(Collectors.toSet());
+        for (Path file : unlisted(files)) {
+            DurableFiles.delete(file);
+        }
         for (String folder : PART_FOLDERS) {
             for (Path path : deepestFirst(root.resolve(folder))) {
-                if (Files.isDirectory(path) ? isEmpty(path) : !listed.contains(path)) {
+                if (Files.isDirectory(path) && isEmpty(path)) {
                     DurableFiles.delete(path);
                 }
             }
         }
+    }
+
+    /** Part files that a manifest does not list. */
+    private List<Path> unlisted(List<PublishedFile> files) throws IOException {
+        Set<Path> listed = files.stream().map(f -> root.resolve(f.path())).collect(Collectors.toSet());
+        List<Path> unlisted = new ArrayList<>();
+        for (String folder : PART_FOLDERS) {
+            for (Path path : deepestFirst(root.resolve(folder))) {
+                if (!Files.isDirectory(path) && !listed.contains(path)) {
+                    unlisted.add(path);
+                }
+            }
+        }
+        return unlisted;
     }
 
     private static boolean isEmpty(Path directory) {

@@ -72,6 +72,20 @@ public final class Publisher {
         return output.publish(files, versions, accepting.waived());
     }
 
+    /**
+     * Whether a publication stands as it was made, each file of it and nothing else.
+     *
+     * @param manifest lower-case hex SHA-256 of its manifest
+     */
+    public boolean stands(String manifest) throws IOException {
+        return output.stands(manifest);
+    }
+
+    /** Lower-case hex SHA-256 of the manifest that stands. */
+    public String manifest() throws IOException {
+        return output.manifest();
+    }
+
     private static List<StagedDocument> documents(List<String> keys, RowStore store) throws IOException {
         List<StagedDocument> documents = new ArrayList<>(keys.size());
         for (String key : keys) {
