@@ -38,21 +38,23 @@ class ArchitectureTest {
             "across",
             "draw",
             "worker",
+            "gather",
             "batch",
             "cli");
 
     /** Library package prefix → the only rooms that may touch it. */
-    private static final Map<String, List<String>> QUARANTINE = Map.of(
-            "org.apache.poi", List.of("read"),
-            "org.apache.tika", List.of("read"),
-            "org.apache.pdfbox", List.of("read"),
-            "org.jsoup", List.of("read"),
-            "de.siegmar.fastcsv", List.of("dataset", "catalogue"),
-            "org.apache.parquet", List.of("dataset"),
-            "blue.strategic", List.of("dataset"),
-            "org.springframework", List.of("batch"),
-            "picocli", List.of("cli"),
-            "me.tongfei", List.of("cli"));
+    private static final Map<String, List<String>> QUARANTINE = Map.ofEntries(
+            Map.entry("org.apache.poi", List.of("read")),
+            Map.entry("org.apache.tika", List.of("read")),
+            Map.entry("org.apache.pdfbox", List.of("read")),
+            Map.entry("org.apache.commons.compress", List.of("gather")),
+            Map.entry("org.jsoup", List.of("read")),
+            Map.entry("de.siegmar.fastcsv", List.of("dataset", "catalogue")),
+            Map.entry("org.apache.parquet", List.of("dataset")),
+            Map.entry("blue.strategic", List.of("dataset")),
+            Map.entry("org.springframework", List.of("batch")),
+            Map.entry("picocli", List.of("cli")),
+            Map.entry("me.tongfei", List.of("cli")));
 
     @ArchTest
     static final ArchRule ROOMS_ARE_FREE_OF_CYCLES =

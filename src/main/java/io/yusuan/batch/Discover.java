@@ -1,6 +1,8 @@
 package io.yusuan.batch;
 
 import io.yusuan.document.SourceFile;
+import io.yusuan.gather.Archives;
+import io.yusuan.gather.Gathered;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +32,11 @@ final class Discover implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
-        List<Input> inputs = inputs(SourceWalk.documents(run.definition()));
+        Archives archives = new Archives(
+                run.definition().work(),
+                run.definition().name(),
+                run.definition().archives());
+        List<Input> inputs = inputs(SourceWalk.documents(run.definition(), archives));
         Map<String, Ledger.Known> known = ledger.known();
         Set<String> gone = new TreeSet<>(known.keySet());
         inputs.forEach(input -> gone.remove(input.source()));
@@ -46,6 +52,7 @@ final class Discover implements Tasklet {
         }
         int pending = expect(inputs, known);
         gone.forEach(ledger::withdraw);
+        archives.forgetOthers(ledger::neededFiles);
         run.counts().read.set(pending);
         run.counts().unchanged.set(inputs.size() - pending);
         if (pending == 0 && gone.isEmpty()) {
@@ -78,14 +85,16 @@ final class Discover implements Tasklet {
                 .collect(Collectors.joining(", "));
     }
 
-    private List<Input> inputs(List<SourceFile> files) {
+    private List<Input> inputs(List<Gathered> gathered) {
         Map<String, String> firstByContent = new HashMap<>();
         List<Input> inputs = new ArrayList<>();
-        for (SourceFile file : files) {
+        for (Gathered each : gathered) {
+            SourceFile file = each.file();
             String first =
                     firstByContent.putIfAbsent(file.id().docId(), file.id().source());
             Optional<String> duplicateOf = Optional.ofNullable(first);
-            inputs.add(new Input(inputs.size(), file, duplicateOf, run.engine().storeKey(file, duplicateOf)));
+            String key = run.engine().storeKey(file, duplicateOf, each.refused());
+            inputs.add(new Input(inputs.size(), file, duplicateOf, each.refused(), key));
         }
         return inputs;
     }

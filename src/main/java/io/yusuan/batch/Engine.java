@@ -1,5 +1,6 @@
 package io.yusuan.batch;
 
+import io.yusuan.document.RejectReason;
 import io.yusuan.document.SourceFile;
 import io.yusuan.read.ocr.PictureReader;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +28,14 @@ record Engine(String version, String build, String catalogueVersion, String sett
     }
 
     /** Hash of all that the rows of a document depend on. */
-    String storeKey(SourceFile file, Optional<String> duplicateOf) {
+    String storeKey(SourceFile file, Optional<String> duplicateOf, Optional<RejectReason> refused) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String part : List.of(
                     file.id().docId(),
                     file.id().source(),
                     duplicateOf.orElse(""),
+                    refused.map(RejectReason::printed).orElse(""),
                     version,
                     build,
                     catalogueVersion,

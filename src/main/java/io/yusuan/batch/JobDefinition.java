@@ -1,5 +1,6 @@
 package io.yusuan.batch;
 
+import io.yusuan.gather.ArchiveLimits;
 import io.yusuan.read.ReadLimits;
 import io.yusuan.worker.WorkerBounds;
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param keepPersonalData whether people's names and telephone numbers may enter datasets
  * @param parallel documents read at the same time, at least 1; results do not depend on it
  * @param workers what the processes that read documents may cost; empty to read them in the process of the job
+ * @param archives what an archive may cost
  */
 public record JobDefinition(
         String name,
@@ -35,9 +37,40 @@ public record JobDefinition(
         Partition partition,
         boolean keepPersonalData,
         int parallel,
-        Optional<WorkerBounds> workers) {
+        Optional<WorkerBounds> workers,
+        ArchiveLimits archives) {
     public JobDefinition {
         sources = List.copyOf(sources);
+    }
+
+    /** With the usual limits of archives. */
+    JobDefinition(
+            String name,
+            List<Source> sources,
+            Optional<Path> catalogue,
+            Optional<Path> waivers,
+            Path output,
+            Path work,
+            ReadLimits limits,
+            Gates gates,
+            Partition partition,
+            boolean keepPersonalData,
+            int parallel,
+            Optional<WorkerBounds> workers) {
+        this(
+                name,
+                sources,
+                catalogue,
+                waivers,
+                output,
+                work,
+                limits,
+                gates,
+                partition,
+                keepPersonalData,
+                parallel,
+                workers,
+                ArchiveLimits.DEFAULT);
     }
 
     /**
@@ -119,7 +152,8 @@ public record JobDefinition(
                 partition,
                 keepPersonalData || overrides.keepPersonalData(),
                 parallel,
-                workers);
+                workers,
+                archives);
     }
 
     /** This definition with documents read in the process of the job. */
@@ -136,7 +170,8 @@ public record JobDefinition(
                 partition,
                 keepPersonalData,
                 parallel,
-                Optional.empty());
+                Optional.empty(),
+                archives);
     }
 
     /**

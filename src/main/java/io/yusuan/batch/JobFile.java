@@ -98,7 +98,8 @@ public final class JobFile {
                 root.constant("partition_by_year", Partition.class, Partition.AUTO, problems),
                 root.flag("keep_personal_data", false, problems),
                 parallel(),
-                inProcesses() ? Optional.of(limits.workers()) : Optional.empty());
+                inProcesses() ? Optional.of(limits.workers()) : Optional.empty(),
+                limits.archives());
         problems.throwIfAny();
         return definition;
     }

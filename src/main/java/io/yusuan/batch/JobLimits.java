@@ -2,6 +2,7 @@ package io.yusuan.batch;
 
 import io.yusuan.catalogue.Problems;
 import io.yusuan.catalogue.YamlNode;
+import io.yusuan.gather.ArchiveLimits;
 import io.yusuan.read.ReadLimits;
 import io.yusuan.worker.WorkerBounds;
 import java.math.BigDecimal;
@@ -15,8 +16,9 @@ import java.util.Set;
  *
  * @param reading bytes, cells, characters, pages
  * @param workers seconds and memory
+ * @param archives ratio, bytes, depth, entries
  */
-record JobLimits(ReadLimits reading, WorkerBounds workers) {
+record JobLimits(ReadLimits reading, WorkerBounds workers, ArchiveLimits archives) {
     private static final long LEAST_HEAP = 64L << 20;
 
     /** The limits as written, each with its default where it is not. */
@@ -40,7 +42,11 @@ record JobLimits(ReadLimits reading, WorkerBounds workers) {
                             "max_ocr_pages",
                             "max_seconds",
                             "max_heap",
-                            "documents_per_worker"),
+                            "documents_per_worker",
+                            "max_archive_ratio",
+                            "max_archive_bytes",
+                            "max_archive_depth",
+                            "max_archive_entries"),
                     problems);
             ReadLimits reading = ReadLimits.DEFAULT;
             WorkerBounds worker = WorkerBounds.DEFAULT;
@@ -55,7 +61,17 @@ record JobLimits(ReadLimits reading, WorkerBounds workers) {
                             Duration.ofSeconds(count(
                                     "max_seconds", 1, (int) worker.perDocument().toSeconds())),
                             heap(worker.heapBytes()),
-                            count("documents_per_worker", 1, worker.documents())));
+                            count("documents_per_worker", 1, worker.documents())),
+                    archives());
+        }
+
+        private ArchiveLimits archives() {
+            ArchiveLimits otherwise = ArchiveLimits.DEFAULT;
+            return new ArchiveLimits(
+                    count("max_archive_ratio", 1, otherwise.maxRatio()),
+                    bytes("max_archive_bytes", otherwise.maxBytes()),
+                    count("max_archive_depth", 1, otherwise.maxDepth()),
+                    count("max_archive_entries", 1, otherwise.maxEntries()));
         }
 
         private long heap(long otherwise) {

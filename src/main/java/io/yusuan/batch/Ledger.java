@@ -1,12 +1,14 @@
 package io.yusuan.batch;
 
 import io.yusuan.dataset.Waived;
+import io.yusuan.document.RejectReason;
 import io.yusuan.document.SourceFile;
 import io.yusuan.document.SourceId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,9 +69,9 @@ final class Ledger {
     void expect(Input input, Engine engine) {
         jdbc.update(
                 """
-                MERGE INTO ledger_document (job, source, ordinal, file, doc_id, bytes, duplicate_of, engine_version,
-                    catalogue_version, store_key, state)
-                KEY (job, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')
+                MERGE INTO ledger_document (job, source, ordinal, file, doc_id, bytes, duplicate_of, refused,
+                    engine_version, catalogue_version, store_key, state)
+                KEY (job, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')
                 """,
                 job,
                 input.source(),
@@ -78,6 +80,7 @@ final class Ledger {
                 input.file().id().docId(),
                 input.file().bytes(),
                 input.duplicateOf().orElse(null),
+                input.refused().map(RejectReason::printed).orElse(null),
                 engine.version(),
                 engine.catalogueVersion(),
                 input.storeKey());
@@ -115,7 +118,7 @@ final class Ledger {
     /** Inputs still to be read, in order of discovery. */
     List<Input> pending() {
         return jdbc.query("""
-                SELECT ordinal, source, file, doc_id, bytes, duplicate_of, store_key
+                SELECT ordinal, source, file, doc_id, bytes, duplicate_of, refused, store_key
                 FROM ledger_document WHERE job = ? AND state = 'pending' ORDER BY ordinal
                 """, (row, index) -> input(row), job);
     }
@@ -140,6 +143,15 @@ final class Ledger {
     Set<String> neededKeys() {
         return new TreeSet<>(
                 jdbc.queryForList("SELECT store_key FROM ledger_document WHERE state = 'done'", String.class));
+    }
+
+    /** Files that inputs of any job of this work directory are read from, absolute and without detours. */
+    Set<Path> neededFiles() {
+        Set<Path> files = new HashSet<>();
+        jdbc.query("SELECT DISTINCT file FROM ledger_document WHERE state <> 'withdrawn'", row -> {
+            files.add(Path.of(URI.create(row.getString("file"))).normalize());
+        });
+        return files;
     }
 
     /** Inputs that are not withdrawn. */
@@ -183,6 +195,7 @@ final class Ledger {
                 row.getInt("ordinal"),
                 new SourceFile(id, file, row.getLong("bytes")),
                 Optional.ofNullable(row.getString("duplicate_of")),
+                Optional.ofNullable(row.getString("refused")).map(RejectReason::parse),
                 row.getString("store_key"));
     }
 

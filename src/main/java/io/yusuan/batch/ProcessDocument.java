@@ -5,6 +5,7 @@ import io.yusuan.document.RejectReason;
 import io.yusuan.document.SourceFile;
 import io.yusuan.finding.Finding;
 import io.yusuan.finding.FindingCode;
+import io.yusuan.gather.ContentIdentity;
 import io.yusuan.pipeline.Outcome;
 import io.yusuan.worker.Answer;
 import java.io.IOException;
@@ -31,6 +32,11 @@ final class ProcessDocument implements ItemProcessor<Input, ProcessedDocument> {
     public ProcessedDocument process(Input input) throws IOException {
         if (input.duplicateOf().isPresent()) {
             return prepared(input, rejected(input.file(), RejectReason.of(RejectReason.Kind.DUPLICATE)));
+        }
+        if (input.refused().isPresent()) {
+            RejectReason reason = input.refused().get();
+            Finding finding = Finding.of(FindingCode.DOCUMENT_REJECTED, Place.WHOLE, reason.printed());
+            return prepared(input, rejected(input.file(), reason, finding));
         }
         String content = ContentIdentity.hash(input.file().file());
         if (!content.equals(input.file().id().docId())) {

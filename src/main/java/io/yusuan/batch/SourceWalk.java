@@ -2,7 +2,12 @@ package io.yusuan.batch;
 
 import io.yusuan.batch.JobDefinition.Source;
 import io.yusuan.document.SourceFile;
+import io.yusuan.gather.Archives;
+import io.yusuan.gather.ContentIdentity;
+import io.yusuan.gather.Gathered;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -18,16 +23,25 @@ import java.util.stream.Stream;
 
 /** Finds the documents of a job's sources, in an order that no file system decides. */
 public final class SourceWalk {
+    /** Between an archive and its member. */
+    private static final String WITHIN = "!/";
+
     private SourceWalk() {}
 
-    /** Every document: sources as written, files by path. What the job itself writes is never an input. */
-    static List<SourceFile> documents(JobDefinition definition) throws IOException {
+    /** Every document: sources as written, files by path, members of archives as they lie there. What the job itself writes is never an input. */
+    static List<Gathered> documents(JobDefinition definition, Archives archives) throws IOException {
         List<Path> own = List.of(absolute(definition.output()), absolute(definition.work()));
-        List<SourceFile> found = new ArrayList<>();
+        List<Gathered> found = new ArrayList<>();
         for (Source source : definition.sources()) {
+            Selection selection = new Selection(source);
             for (Map.Entry<String, Path> file : files(source).entrySet()) {
                 if (own.stream().noneMatch(absolute(file.getValue())::startsWith)) {
-                    identify(file.getKey(), file.getValue(), found);
+                    String path = SourceName.of(source.folder(), file.getValue());
+                    List<SourceFile> identified = new ArrayList<>();
+                    identify(file.getKey(), file.getValue(), identified);
+                    for (SourceFile each : identified) {
+                        found.addAll(archives.inputs(each, member -> selection.acceptsMember(path, member)));
+                    }
                 }
             }
         }
@@ -92,20 +106,44 @@ public final class SourceWalk {
             return include.stream().anyMatch(p -> p.matches(relative))
                     && exclude.stream().noneMatch(p -> p.matches(relative));
         }
+
+        /** Whether a member is wanted, and every archive and folder of archives that it lies in. */
+        boolean acceptsMember(String archive, String member) {
+            for (int end = member.indexOf(WITHIN); end >= 0; end = member.indexOf(WITHIN, end + 1)) {
+                if (!acceptsName(archive + WITHIN + member.substring(0, end))) {
+                    return false;
+                }
+            }
+            return acceptsName(archive + WITHIN + member);
+        }
+
+        private boolean acceptsName(String path) {
+            return include.stream().anyMatch(p -> p.matchesName(path))
+                    && exclude.stream().noneMatch(p -> p.matchesName(path));
+        }
     }
 
     /** A glob without {@code /} speaks of the file name, wherever the file lies. */
     private static final class Glob {
+        /** Its paths may be any words; those of this machine only what its locale can write. */
+        private static final FileSystem WORDS = FileSystems.getFileSystem(URI.create("jrt:/"));
+
         private final PathMatcher matcher;
+        private final PathMatcher wordMatcher;
         private final boolean nameOnly;
 
         Glob(String glob) {
             this.matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+            this.wordMatcher = WORDS.getPathMatcher("glob:" + glob);
             this.nameOnly = !glob.contains("/");
         }
 
         boolean matches(Path relative) {
             return matcher.matches(nameOnly ? relative.getFileName() : relative);
+        }
+
+        boolean matchesName(String path) {
+            return wordMatcher.matches(WORDS.getPath(nameOnly ? path.substring(path.lastIndexOf('/') + 1) : path));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.yusuan.batch;
 
 import io.yusuan.dataset.Publisher;
 import io.yusuan.dataset.Waived;
+import io.yusuan.gather.ContentIdentity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.yusuan.cli;
 
-import io.yusuan.batch.ContentIdentity;
 import io.yusuan.catalogue.CatalogueLoader;
 import io.yusuan.document.SourceFile;
+import io.yusuan.gather.ContentIdentity;
 import io.yusuan.pipeline.Outcome;
 import io.yusuan.pipeline.Pipeline;
 import io.yusuan.pipeline.Trace;

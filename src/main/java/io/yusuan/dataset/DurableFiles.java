@@ -15,7 +15,7 @@ import java.util.HexFormat;
  * Writes that survive a power cut: contents are forced before the rename, the directory entry after it. Whatever a run
  * changes on the disk, but for its ledger, goes through here, so that a test can end the process at each change.
  */
-final class DurableFiles {
+public final class DurableFiles {
     private static final int BUFFER = 1 << 16;
     private static volatile Watch watch = (operation, isDone, path) -> {};
 
@@ -61,7 +61,7 @@ final class DurableFiles {
     }
 
     /** Forces the content of a file to disk. */
-    static void force(Path file) throws IOException {
+    public static void force(Path file) throws IOException {
         change(Operation.FORCE, file, () -> {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.force(true);
@@ -71,7 +71,7 @@ final class DurableFiles {
     }
 
     /** Puts a forced file in the place of another, in one step for whoever reads. */
-    static void rename(Path from, Path to) throws IOException {
+    public static void rename(Path from, Path to) throws IOException {
         move(from, to);
         forceDirectory(to.getParent());
     }
@@ -90,7 +90,7 @@ final class DurableFiles {
     }
 
     /** Makes a directory and its parents. */
-    static void makeDirectories(Path directory) throws IOException {
+    public static void makeDirectories(Path directory) throws IOException {
         if (Files.isDirectory(directory)) {
             return;
         }

@@ -30,6 +30,14 @@ public record RejectReason(Kind kind, String limit) {
         return new RejectReason(Kind.LIMIT, name);
     }
 
+    /** The reason that {@link #printed} wrote. */
+    public static RejectReason parse(String printed) {
+        String prefix = limit("").printed();
+        return printed.startsWith(prefix)
+                ? limit(printed.substring(prefix.length()))
+                : of(Kind.valueOf(printed.toUpperCase(Locale.ROOT)));
+    }
+
     /** As written in the dataset: {@code encrypted}, {@code limit:bytes}. */
     public String printed() {
         String name = kind.name().toLowerCase(Locale.ROOT);

@@ -16,6 +16,7 @@ import io.yusuan.dataset.Publisher;
 import io.yusuan.dataset.RowStore;
 import io.yusuan.dataset.Versions;
 import io.yusuan.document.SourceFile;
+import io.yusuan.gather.ContentIdentity;
 import io.yusuan.pipeline.Pipeline;
 import io.yusuan.read.ReadLimits;
 import java.io.IOException;

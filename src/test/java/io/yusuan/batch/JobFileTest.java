@@ -8,6 +8,7 @@ import io.yusuan.batch.JobDefinition.Overrides;
 import io.yusuan.batch.JobDefinition.Partition;
 import io.yusuan.catalogue.CatalogueException;
 import io.yusuan.catalogue.Problem;
+import io.yusuan.gather.ArchiveLimits;
 import io.yusuan.read.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ class JobFileTest {
 
         assertThat(job.name()).isEqualTo(name);
         assertThat(job.limits()).isEqualTo(ReadLimits.DEFAULT);
+        assertThat(job.archives()).isEqualTo(ArchiveLimits.DEFAULT);
         assertThat(job.parallel()).isPositive();
         assertThat(job.gates().maxDifferingErrors()).isEmpty();
     }
@@ -63,6 +65,10 @@ class JobFileTest {
                 limits:
                   max_bytes: 1.5 MiB
                   max_cells: 2_000
+                  max_archive_ratio: 50
+                  max_archive_bytes: 1 GiB
+                  max_archive_depth: 2
+                  max_archive_entries: 1_000
                 gates:
                   max_rejected_share: 0.25
                   max_differing_errors: 3
@@ -73,6 +79,7 @@ class JobFileTest {
         assertThat(job.limits().maxBytes()).isEqualTo(1_572_864);
         assertThat(job.limits().maxCells()).isEqualTo(2_000);
         assertThat(job.limits().maxPages()).isEqualTo(ReadLimits.DEFAULT.maxPages());
+        assertThat(job.archives()).isEqualTo(new ArchiveLimits(50, 1 << 30, 2, 1_000));
         assertThat(job.gates().maxRejectedShare()).isEqualByComparingTo("0.25");
         assertThat(job.gates().maxDifferingErrors()).contains(3);
         assertThat(job.gates().maxWithdrawnShare()).isEqualByComparingTo("0.1");

@@ -2,6 +2,7 @@ package io.yusuan.batch;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.yusuan.gather.ContentIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

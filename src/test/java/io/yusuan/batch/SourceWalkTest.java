@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yusuan.batch.JobDefinition.Gates;
 import io.yusuan.batch.JobDefinition.Partition;
 import io.yusuan.batch.JobDefinition.Source;
+import io.yusuan.gather.Archives;
+import io.yusuan.gather.ContentIdentity;
 import io.yusuan.read.ReadLimits;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -76,8 +78,9 @@ class SourceWalkTest {
                 false,
                 1,
                 Optional.empty());
-        return SourceWalk.documents(definition).stream()
-                .map(file -> file.id().source())
+        Archives archives = new Archives(definition.work(), definition.name(), definition.archives());
+        return SourceWalk.documents(definition, archives).stream()
+                .map(input -> input.file().id().source())
                 .toList();
     }
 }

@@ -1,4 +1,4 @@
-package io.yusuan.batch;
+package io.yusuan.gather;
 
 import io.yusuan.document.SourceFile;
 import io.yusuan.document.SourceId;
@@ -31,7 +31,7 @@ public final class ContentIdentity {
     }
 
     /** Lower-case hex SHA-256 of texts in their order. */
-    static String hash(String first, Collection<String> others) {
+    public static String hash(String first, Collection<String> others) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(first.getBytes(StandardCharsets.UTF_8));
@@ -46,7 +46,7 @@ public final class ContentIdentity {
     }
 
     /** Lower-case hex SHA-256 of a file's bytes. */
-    static String hash(Path file) throws IOException {
+    public static String hash(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());

@@ -1,0 +1,37 @@
+package io.yusuan.gather;
+
+import io.yusuan.document.RejectReason;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Takes what is in an archive, in the order in which it lies there. */
+interface MemberSink {
+    /**
+     * An entry of any kind, before anything is made of it.
+     *
+     * @throws LimitReached when there are too many
+     */
+    void entry() throws LimitReached;
+
+    /** How many entries the limits leave. */
+    int entriesLeft();
+
+    /**
+     * Counts what a stream of the archive gives once it is expanded.
+     *
+     * @return the same stream; it fails with {@link LimitReached}
+     */
+    InputStream metered(InputStream expanded);
+
+    /**
+     * A file.
+     *
+     * @param name as the archive has it, decoded
+     * @param content its bytes, {@link #metered}
+     * @throws IOException when its content cannot be read; it counts as not given then
+     */
+    void member(String name, InputStream content) throws IOException;
+
+    /** An entry of which nothing is read, with the reason. */
+    void leftOut(String name, RejectReason.Kind reason);
+}

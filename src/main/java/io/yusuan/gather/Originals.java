@@ -1,0 +1,150 @@
+package io.yusuan.gather;
+
+import io.yusuan.dataset.DurableFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+
+/**
+ * Files named by the hash of their content, {@code <2 hex>/<sha256>}: what a publisher calls them never becomes a path.
+ * Each is there whole or not at all. For one writer at a time, who holds the lease of the work directory.
+ */
+final class Originals {
+    private static final int BUFFER = 1 << 16;
+
+    private final Path directory;
+    private final Path staging;
+
+    Originals(Path directory) {
+        this.directory = directory;
+        this.staging = directory.resolve("staged");
+    }
+
+    /**
+     * A file of the store.
+     *
+     * @param hash lower-case hex SHA-256 of its bytes
+     * @param bytes its size
+     */
+    record Stored(String hash, long bytes) {}
+
+    /** Where the content of a hash lies, if it is there. */
+    Path file(String hash) {
+        return directory.resolve(hash.substring(0, 2)).resolve(hash);
+    }
+
+    boolean holds(String hash, long bytes) throws IOException {
+        Path file = file(hash);
+        return Files.isRegularFile(file) && Files.size(file) == bytes;
+    }
+
+    /**
+     * Keeps all that a stream gives.
+     *
+     * @throws IOException when the stream fails; nothing is kept then
+     * @throws NotStored when the disk does
+     */
+    Stored put(InputStream content) throws IOException {
+        Path staged = staged();
+        try {
+            Stored stored = write(content, staged);
+            keep(staged, stored);
+            return stored;
+        } finally {
+            discard(staged);
+        }
+    }
+
+    void remove(String hash) throws IOException {
+        Files.deleteIfExists(file(hash));
+    }
+
+    /** Removes what a killed run left half written. */
+    void clearStaged() throws IOException {
+        if (Files.isDirectory(staging)) {
+            try (Stream<Path> left = Files.list(staging)) {
+                for (Path file : (Iterable<Path>) left::iterator) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private Path staged() {
+        try {
+            DurableFiles.makeDirectories(staging);
+            return Files.createTempFile(staging, "member", ".part");
+        } catch (IOException e) {
+            throw new NotStored(e);
+        }
+    }
+
+    private static Stored write(InputStream content, Path staged) throws IOException {
+        MessageDigest digest = sha256();
+        long bytes = 0;
+        try (FileChannel channel = open(staged);
+                OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                write(out, buffer, n);
+                bytes += n;
+            }
+        }
+        return new Stored(HexFormat.of().formatHex(digest.digest()), bytes);
+    }
+
+    private void keep(Path staged, Stored stored) {
+        try {
+            if (!holds(stored.hash(), stored.bytes())) {
+                DurableFiles.force(staged);
+                Path target = file(stored.hash());
+                DurableFiles.makeDirectories(target.getParent());
+                DurableFiles.rename(staged, target);
+            }
+        } catch (IOException e) {
+            throw new NotStored(e);
+        }
+    }
+
+    private static FileChannel open(Path staged) {
+        try {
+            return FileChannel.open(staged, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new NotStored(e);
+        }
+    }
+
+    private static void write(OutputStream out, byte[] buffer, int length) {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new NotStored(e);
+        }
+    }
+
+    private static void discard(Path staged) {
+        try {
+            Files.deleteIfExists(staged);
+        } catch (IOException e) {
+            throw new NotStored(e);
+        }
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
