@@ -2,6 +2,7 @@ package io.yusuan.batch;
 
 import io.yusuan.across.AcrossDocuments;
 import io.yusuan.batch.JobDefinition.Partition;
+import io.yusuan.batch.RunReport.Verdict;
 import io.yusuan.catalogue.Catalogue;
 import io.yusuan.catalogue.CatalogueException;
 import io.yusuan.catalogue.CatalogueLoader;
@@ -135,10 +136,9 @@ public final class BatchRunner {
             }
             int errors = run.counts().waived.get().errors();
             List<String> notHeld = run.counts().notHeld.get();
-            return report(
-                    run,
-                    lines,
-                    RunReport.judge(lines, notHeld, errors, run.definition().gates()));
+            Verdict judged =
+                    RunReport.judge(lines, notHeld, errors, run.definition().gates());
+            return report(run, lines, inQuestion(run).isEmpty() ? judged : judged.orWorse(Verdict.NOT_FETCHED));
         } catch (JobExecutionException | RuntimeException e) {
             throw failure("", e);
         }
@@ -167,7 +167,18 @@ public final class BatchRunner {
                 counts.notHeld.get(),
                 waived.map(w -> w.findings().size()).orElse(0),
                 waived.map(w -> w.unused(run.datasets().waivers())).orElse(Set.of()),
+                counts.web.get().stream()
+                        .flatMap(web -> web.gathered().notFetched().stream())
+                        .toList(),
+                inQuestion(run),
                 verdict);
+    }
+
+    private static List<String> inQuestion(RunContext run) {
+        return run.counts().web.get().stream()
+                .filter(web -> web.gathered().failed())
+                .map(GatherWeb.FromWeb::source)
+                .toList();
     }
 
     private static ConfigurableApplicationContext start(RunContext run) throws IOException {

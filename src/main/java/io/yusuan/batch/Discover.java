@@ -6,12 +6,12 @@ import io.yusuan.gather.Gathered;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -36,7 +36,7 @@ final class Discover implements Tasklet {
                 run.definition().work(),
                 run.definition().name(),
                 run.definition().archives());
-        List<Input> inputs = inputs(SourceWalk.documents(run.definition(), archives));
+        List<Input> inputs = inputs(documents(archives));
         Map<String, Ledger.Known> known = ledger.known();
         Set<String> gone = new TreeSet<>(known.keySet());
         inputs.forEach(input -> gone.remove(input.source()));
@@ -48,7 +48,7 @@ final class Discover implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         if (inputs.isEmpty()) {
-            run.progress().warn("the sources hold no documents: " + folders());
+            run.progress().warn("the sources hold no documents: " + SourceWords.of(run.definition()));
         }
         int pending = expect(inputs, known);
         gone.forEach(ledger::withdraw);
@@ -79,10 +79,18 @@ final class Discover implements Tasklet {
         return pending;
     }
 
-    private String folders() {
-        return run.definition().sources().stream()
-                .map(source -> source.folder().toString())
-                .collect(Collectors.joining(", "));
+    /** Those of folders, then those of the web; of an address that several sources lead to, the first. */
+    private List<Gathered> documents(Archives archives) throws IOException {
+        List<Gathered> documents = new ArrayList<>(SourceWalk.documents(run.definition(), archives));
+        Set<String> addresses = new HashSet<>();
+        for (GatherWeb.FromWeb web : run.counts().web.get()) {
+            for (SourceFile document : web.gathered().documents()) {
+                if (addresses.add(document.id().source())) {
+                    documents.addAll(archives.inputs(document, member -> true));
+                }
+            }
+        }
+        return documents;
     }
 
     private List<Input> inputs(List<Gathered> gathered) {

@@ -21,7 +21,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job: discover, process, reconcile, publish. Every step may run again after it completed, because the ledger, not the job
+ * The job: gather, discover, process, reconcile, publish. Every step may run again after it completed, because the ledger, not the job
  * repository, knows what is done: a restarted run looks at the sources anew and reads only what is missing.
  */
 @Configuration(proxyBeanMethods = false)
@@ -46,13 +46,19 @@ class JobConfiguration {
     }
 
     @Bean
-    Job job(Step discover, Step process, Step reconcile, Step publish) {
+    Job job(Step gather, Step discover, Step process, Step reconcile, Step publish) {
         return new JobBuilder(run.definition().name(), repository)
-                .start(discover)
+                .start(gather)
+                .next(discover)
                 .next(process)
                 .next(reconcile)
                 .next(publish)
                 .build();
+    }
+
+    @Bean
+    Step gather() {
+        return tasklet("gather", new GatherWeb(run));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.yusuan.batch;
 
 import io.yusuan.gather.ArchiveLimits;
+import io.yusuan.gather.web.WebSource;
 import io.yusuan.read.ReadLimits;
 import io.yusuan.worker.WorkerBounds;
 import java.math.BigDecimal;
@@ -12,7 +13,8 @@ import java.util.Optional;
  * What a job reads, how, and where it publishes.
  *
  * @param name {@code nightly} or {@code backfill}; runs of one name in one work directory continue each other
- * @param sources where documents come from, in order
+ * @param sources folders that documents come from, in order
+ * @param web published pages that documents come from, after the folders
  * @param catalogue directory laid over the built-in catalogue
  * @param waivers file of findings that a person has accepted
  * @param output directory that receives the publication
@@ -28,6 +30,7 @@ import java.util.Optional;
 public record JobDefinition(
         String name,
         List<Source> sources,
+        List<WebSource> web,
         Optional<Path> catalogue,
         Optional<Path> waivers,
         Path output,
@@ -41,9 +44,10 @@ public record JobDefinition(
         ArchiveLimits archives) {
     public JobDefinition {
         sources = List.copyOf(sources);
+        web = List.copyOf(web);
     }
 
-    /** With the usual limits of archives. */
+    /** A job of folders alone, with the usual limits of archives. */
     JobDefinition(
             String name,
             List<Source> sources,
@@ -60,6 +64,7 @@ public record JobDefinition(
         this(
                 name,
                 sources,
+                List.of(),
                 catalogue,
                 waivers,
                 output,
@@ -123,7 +128,7 @@ public record JobDefinition(
     /**
      * What the command line says instead of the job file.
      *
-     * @param input replaces the folder of the first source and drops the others
+     * @param input replaces the folder of the first source that is one and drops all others
      * @param acceptWithdrawals opens the gate of withdrawn documents
      */
     public record Overrides(
@@ -143,6 +148,7 @@ public record JobDefinition(
         return new JobDefinition(
                 name,
                 overrides.input().map(this::onlySource).orElse(sources),
+                overrides.input().isPresent() ? List.of() : web,
                 overrides.catalogue().or(() -> catalogue),
                 waivers,
                 overrides.output().orElse(output),
@@ -161,6 +167,7 @@ public record JobDefinition(
         return new JobDefinition(
                 name,
                 sources,
+                web,
                 catalogue,
                 waivers,
                 output,
@@ -172,6 +179,11 @@ public record JobDefinition(
                 parallel,
                 Optional.empty(),
                 archives);
+    }
+
+    /** Folders and first pages, for messages. */
+    public String places() {
+        return SourceWords.of(this);
     }
 
     /**
@@ -188,6 +200,9 @@ public record JobDefinition(
     }
 
     private List<Source> onlySource(Path folder) {
+        if (sources.isEmpty()) {
+            return List.of(new Source("", folder, true, List.of("*"), List.of(".*", "~$*", "Thumbs.db")));
+        }
         Source first = sources.get(0);
         return List.of(new Source("", folder, first.recursive(), first.include(), first.exclude()));
     }

@@ -7,6 +7,7 @@ import io.yusuan.catalogue.CatalogueException;
 import io.yusuan.catalogue.Problems;
 import io.yusuan.catalogue.YamlFile;
 import io.yusuan.catalogue.YamlNode;
+import io.yusuan.gather.web.WebSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -89,6 +90,7 @@ public final class JobFile {
         JobDefinition definition = new JobDefinition(
                 name(),
                 sources(),
+                web(limits.reading().maxBytes()),
                 optionalPath("catalogue"),
                 optionalPath("waivers"),
                 path(root, "output"),
@@ -120,20 +122,33 @@ public final class JobFile {
         List<Source> sources = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (YamlNode.Mapping source : written) {
-            source.allowOnly(Set.of("name", "folder", "recursive", "include", "exclude"), problems);
             String name = source.text("name", "", problems);
             if (written.size() > 1 && (name.isEmpty() || name.contains("/") || !names.add(name))) {
                 problems.add(source, "several sources need a \"name\" each, different and without \"/\"");
             }
-            List<String> include = source.get("include").isPresent() ? globs(source, "include") : List.of("*");
-            sources.add(new Source(
-                    name,
-                    path(source, "folder"),
-                    source.flag("recursive", true, problems),
-                    include,
-                    globs(source, "exclude")));
+            if (source.get("web").isEmpty()) {
+                sources.add(folder(name, source));
+            }
         }
         return sources;
+    }
+
+    private Source folder(String name, YamlNode.Mapping source) {
+        source.allowOnly(Set.of("name", "folder", "recursive", "include", "exclude"), problems);
+        List<String> include = source.get("include").isPresent() ? globs(source, "include") : List.of("*");
+        return new Source(
+                name,
+                path(source, "folder"),
+                source.flag("recursive", true, problems),
+                include,
+                globs(source, "exclude"));
+    }
+
+    private List<WebSource> web(long maxBytes) {
+        return root.mappings("sources", new Problems()).stream()
+                .filter(source -> source.get("web").isPresent())
+                .map(source -> JobWebSource.of(source, maxBytes, problems))
+                .toList();
     }
 
     private List<String> globs(YamlNode.Mapping source, String key) {

@@ -6,6 +6,13 @@ public interface Progress {
     Progress SILENT = new Progress() {};
 
     /**
+     * What a source publishes is about to be fetched, which takes its time.
+     *
+     * @param source its first page
+     */
+    default void gathering(String source) {}
+
+    /**
      * The inputs are known.
      *
      * @param documents all inputs

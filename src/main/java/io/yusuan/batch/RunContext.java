@@ -40,6 +40,7 @@ record RunContext(
         final AtomicReference<Optional<Waived>> standing = new AtomicReference<>(Optional.empty());
 
         final AtomicReference<List<String>> notHeld = new AtomicReference<>(List.of());
+        final AtomicReference<List<GatherWeb.FromWeb>> web = new AtomicReference<>(List.of());
         final AtomicReference<Waived> waived = new AtomicReference<>();
     }
 }

@@ -1,6 +1,7 @@
 package io.yusuan.batch;
 
 import io.yusuan.batch.JobDefinition.Gates;
+import io.yusuan.gather.web.Gathered.NotFetched;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.TreeSet;
  * @param notHeld sources of documents that a bug kept from being held against each other
  * @param waived findings that people accepted
  * @param unusedWaivers ids of waivers that name no finding
+ * @param notFetched pages and documents of the web that could not be had
+ * @param sourcesInQuestion sources of the web of which so much could not be had that they themselves are in question
  * @param verdict how the run counts
  */
 public record RunReport(
@@ -33,10 +36,14 @@ public record RunReport(
         List<String> notHeld,
         int waived,
         Set<String> unusedWaivers,
+        List<NotFetched> notFetched,
+        List<String> sourcesInQuestion,
         Verdict verdict) {
     public RunReport {
         documents = List.copyOf(documents);
         notHeld = List.copyOf(notHeld);
+        notFetched = List.copyOf(notFetched);
+        sourcesInQuestion = List.copyOf(sourcesInQuestion);
         unusedWaivers = Collections.unmodifiableSortedSet(new TreeSet<>(unusedWaivers));
     }
 
@@ -71,9 +78,15 @@ public record RunReport(
         INTERNAL,
         /** More documents were rejected than the job allows. */
         TOO_MANY_REJECTS,
+        /** A source of the web could not be read, or most of it not; what was fetched earlier stands. */
+        NOT_FETCHED,
         /** More reconciliations failed than the job allows. */
         RECONCILIATION,
-        CLEAN
+        CLEAN;
+
+        Verdict orWorse(Verdict other) {
+            return compareTo(other) <= 0 ? this : other;
+        }
     }
 
     /**

@@ -112,7 +112,7 @@ public final class CommandLineProgram {
                 "0:clean",
                 "1:internal error, or a bug hit a document",
                 "2:wrong usage, job file or catalogue",
-                "3:more documents rejected, or gone since the last run, than the job allows",
+                "3:more documents rejected, or gone since the last run, than the job allows; or a site could not be read",
                 "4:more reconciliations failed than the job allows",
                 "75:another run holds the lease of the work directory",
                 "143:ended by SIGTERM; the same command goes on"

@@ -22,7 +22,7 @@ final class ExitCode {
             case CLEAN -> CLEAN;
             case ENDED -> ENDED;
             case INTERNAL -> INTERNAL;
-            case TOO_MANY_REJECTS, TOO_MANY_WITHDRAWN -> TOO_MANY_LOST;
+            case TOO_MANY_REJECTS, TOO_MANY_WITHDRAWN, NOT_FETCHED -> TOO_MANY_LOST;
             case RECONCILIATION -> RECONCILIATION;
         };
     }

@@ -37,6 +37,7 @@ final class RunSummary {
                 + "\n"
                 + counts(report)
                 + "\n"
+                + notFetched(report)
                 + waivers(report)
                 + whereabouts(report.output());
     }
@@ -97,6 +98,19 @@ final class RunSummary {
                 + report.read() + ", unchanged " + report.unchanged() + ", withdrawn " + report.withdrawn();
     }
 
+    private static String notFetched(RunReport report) {
+        if (report.notFetched().isEmpty()) {
+            return "";
+        }
+        String lines = report.notFetched().stream()
+                .limit(LINES)
+                .map(missing -> "  " + missing.url() + ": " + missing.reason() + "\n")
+                .collect(Collectors.joining());
+        int more = report.notFetched().size() - LINES;
+        return "not fetched: " + report.notFetched().size() + "\n" + lines
+                + (more > 0 ? "  … and " + more + " more in yusuan.log of the work directory\n" : "");
+    }
+
     private static String waivers(RunReport report) {
         String used = report.waived() == 0 ? "" : "findings waived: " + report.waived() + "\n";
         return report.unusedWaivers().isEmpty()
@@ -127,6 +141,9 @@ final class RunSummary {
             case TOO_MANY_REJECTS ->
                 Optional.of("more documents were rejected than the share of " + gates.maxRejectedShare()
                         + " that the job allows");
+            case NOT_FETCHED ->
+                Optional.of("could not be read, or most of it not: " + String.join(", ", report.sourcesInQuestion())
+                        + "; what was fetched earlier stands");
             case RECONCILIATION ->
                 Optional.of(sum(report, Summary::differingErrors) + " reconciliations failed; the job allows "
                         + gates.maxDifferingErrors().orElseThrow() + " beyond those waived");
@@ -141,8 +158,7 @@ final class RunSummary {
     }
 
     private static String withdrawn(RunReport report, JobDefinition job) {
-        String folders = job.sources().stream().map(s -> s.folder().toString()).collect(Collectors.joining(", "));
-        return report.withdrawn() + " of the " + report.known() + " documents known are gone from " + folders
+        return report.withdrawn() + " of the " + report.known() + " documents known are gone from " + job.places()
                 + ", more than the share of " + job.gates().maxWithdrawnShare()
                 + " that the job allows; nothing was read or published, what is in " + report.output()
                 + " stands. Is the folder there and mounted? If they are to be withdrawn, run once with"
@@ -160,6 +176,13 @@ final class RunSummary {
         root.put("unchanged", report.unchanged());
         root.put("withdrawn", report.withdrawn());
         root.put("not_held_against_each_other", report.notHeld());
+        root.put(
+                "not_fetched",
+                report.notFetched().stream()
+                        .map(missing -> Map.of("url", missing.url(), "reason", missing.reason()))
+                        .map(TreeMap::new)
+                        .toList());
+        root.put("sources_in_question", report.sourcesInQuestion());
         root.put("waived", report.waived());
         root.put("unused_waivers", report.unusedWaivers());
         root.put("statuses", statuses(report));

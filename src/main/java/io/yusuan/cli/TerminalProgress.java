@@ -69,6 +69,11 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     @Override
+    public synchronized void gathering(String source) {
+        err.println("fetching what " + source + " leads to");
+    }
+
+    @Override
     public synchronized void discovered(int documents, int toRead) {
         pending = toRead;
         done = 0;
