@@ -2,6 +2,8 @@ package io.yusuan.catalogue;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A named line of a type of table.
@@ -10,6 +12,7 @@ import java.util.Set;
  * @param role what it is among its neighbours, where the label alone tells
  * @param under id of the named line it belongs under, or empty
  * @param opens whether the unnumbered lines that follow belong under it
+ * @param last keys of wordings that mean this line where it is the last of its block and none other is this line
  * @param dimensions what its amounts are amounts of; {@code side} also limits where it is looked for
  * @param labels how it is worded
  */
@@ -18,6 +21,7 @@ public record LineSpec(
         Optional<LineRole> role,
         String under,
         boolean opens,
+        Set<String> last,
         DimensionSpec dimensions,
         LabelAliases labels) {
     private static final Set<String> KEYS = Set.of(
@@ -25,6 +29,7 @@ public record LineSpec(
             "role",
             "under",
             "opens",
+            "last",
             "side",
             "measure",
             "source_of_funds",
@@ -39,12 +44,14 @@ public record LineSpec(
                 yaml.get("role").map(n -> yaml.constant("role", LineRole.class, LineRole.ITEM, problems)),
                 yaml.text("under", "", problems),
                 yaml.flag("opens", false, problems),
+                yaml.texts("last", problems).stream().map(Labels::key).collect(Collectors.toUnmodifiableSet()),
                 DimensionSpec.parse(yaml, problems),
                 LabelAliases.parse(yaml, problems));
     }
 
     /** This line with the wordings of another. */
     LineSpec plus(LineSpec more) {
-        return new LineSpec(item, role, under, opens, dimensions, labels.plus(more.labels));
+        Set<String> allLast = Stream.concat(last.stream(), more.last.stream()).collect(Collectors.toUnmodifiableSet());
+        return new LineSpec(item, role, under, opens, allLast, dimensions, labels.plus(more.labels));
     }
 }

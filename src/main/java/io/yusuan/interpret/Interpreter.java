@@ -47,7 +47,7 @@ public final class Interpreter {
             merged.report(row, log);
             rows.addAll(rows(row, body(found, view, row, columns, log), labels, log));
         }
-        return new RawTable(found, columns, rows);
+        return new RawTable(found, columns, LastLines.settled(rows, table.lines()));
     }
 
     private List<RawColumn> columns(FoundTable found, GridView view, HeaderRows headerRows, FindingLog log) {

@@ -37,6 +37,11 @@ public record RawRow(
         cells = List.copyOf(cells);
     }
 
+    /** This row as another of the catalogue's named lines. */
+    RawRow named(LineSpec line) {
+        return new RawRow(row, block, cells, label, Optional.of(line), total, ofWhich, depth, indent, place);
+    }
+
     /** The cells of a role, left to right. */
     public List<RawCell> of(ColumnRole role) {
         List<RawCell> found = new ArrayList<>();

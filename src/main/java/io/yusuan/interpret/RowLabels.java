@@ -57,9 +57,11 @@ final class RowLabels {
         String unnumbered = folded.substring(numbering.length());
         String prefix = wording.ofWhichPrefix(unnumbered);
         boolean total = isTotal(cells);
-        int depth = numbering.depth();
+        String rest = unnumbered.substring(prefix.length());
+        int depth =
+                numbering.length() > 0 ? numbering.depth() : Numbering.of(rest).depth();
         Sections above = sections.computeIfAbsent(block, b -> new Sections());
-        Optional<Named> named = named(unnumbered.substring(prefix.length()), side(cells), () -> above.outsideOf(depth));
+        Optional<Named> named = named(rest, side(cells), () -> above.outsideOf(depth));
         above.begin(depth, named.map(Named::line));
         RawRow raw = new RawRow(
                 row,

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds what each row stands under and what role that gives it. The code decides where one is printed, then the
@@ -65,7 +66,7 @@ final class RowTree {
         if (declared.isPresent()) {
             return RowRole.valueOf(declared.get().name());
         }
-        if (row.ofWhich()) {
+        if (isOfWhich(i)) {
             return RowRole.OF_WHICH;
         }
         return parts[i] || isUnit(i) ? RowRole.SUBTOTAL : RowRole.ITEM;
@@ -96,7 +97,19 @@ final class RowTree {
 
     private boolean isOfWhich(int i) {
         Optional<LineRole> declared = rows.get(i).named().flatMap(LineSpec::role);
-        return declared.map(r -> r == LineRole.OF_WHICH).orElse(rows.get(i).ofWhich());
+        return declared.map(r -> r == LineRole.OF_WHICH).orElse(rows.get(i).ofWhich() && !beginsParts(i));
+    }
+
+    /** 其中:（一） right below a total, with （二） further down, begins all that the total is made of. */
+    private boolean beginsParts(int i) {
+        RawRow row = rows.get(i);
+        int before = nearest(i, j -> true);
+        return row.depth() > 0
+                && before != NONE
+                && isTotal(before)
+                && IntStream.range(i + 1, Math.min(rows.size(), i + FARTHEST))
+                        .mapToObj(rows::get)
+                        .anyMatch(r -> r.block() == row.block() && r.depth() == row.depth());
     }
 
     private int parent(int i) {
@@ -114,7 +127,7 @@ final class RowTree {
                 return named;
             }
         }
-        if (row.ofWhich()) {
+        if (isOfWhich(i)) {
             return nearest(i, j -> !rows.get(j).ofWhich() && !isTotal(j));
         }
         if (row.depth() > 0) {

@@ -117,7 +117,7 @@ public final class Pipeline {
                 source.bytes(),
                 document.pages(),
                 head,
-                statements,
+                judged.statements(),
                 claims,
                 judged.checks(),
                 new ConfirmedReadings(statements, judged.checks()).settle(log.findings()));

@@ -44,6 +44,9 @@ public final class Reconciler {
         }
         return new Reconciliation(
                 comparisons.stream().map(c -> c.check(source)).toList(),
-                new Findings(source).of(new Causes(comparisons, new Echoes(dossier)).find()));
+                new Findings(source).of(new Causes(comparisons, new Echoes(dossier)).find()),
+                statements.stream()
+                        .map(s -> NestedLines.placed(s, dossier.factsOf(s)))
+                        .toList());
     }
 }

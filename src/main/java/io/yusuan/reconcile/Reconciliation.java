@@ -1,6 +1,7 @@
 package io.yusuan.reconcile;
 
 import io.yusuan.finding.Finding;
+import io.yusuan.statement.Statement;
 import java.util.List;
 
 /**
@@ -8,10 +9,12 @@ import java.util.List;
  *
  * @param checks every rule applied, in order of rule and operands
  * @param findings what a person should look at, in order of place
+ * @param statements the tables it is about, with lines placed as sums tell where nothing else does
  */
-public record Reconciliation(List<Check> checks, List<Finding> findings) {
+public record Reconciliation(List<Check> checks, List<Finding> findings, List<Statement> statements) {
     public Reconciliation {
         checks = List.copyOf(checks);
         findings = List.copyOf(findings);
+        statements = List.copyOf(statements);
     }
 }

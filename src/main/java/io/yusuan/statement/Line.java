@@ -44,6 +44,25 @@ public record Line(
         amounts = List.copyOf(amounts);
     }
 
+    /** This row at another place among its neighbours. */
+    public Line at(RowRole newRole, int newLevel, OptionalInt newParentRow) {
+        return new Line(
+                row,
+                block,
+                newRole,
+                newLevel,
+                newParentRow,
+                label,
+                codes,
+                item,
+                project,
+                unitCode,
+                unitName,
+                attributes,
+                amounts,
+                place);
+    }
+
     /** What a row is among its neighbours; consumers sum {@link #ITEM} only. */
     public enum RowRole {
         ITEM,

@@ -44,6 +44,26 @@ public record Statement(
         targets = List.copyOf(targets);
     }
 
+    /** This table with other lines. */
+    public Statement with(List<Line> newLines) {
+        return new Statement(
+                tableId,
+                ordinal,
+                tableType,
+                labelPrinted,
+                titlePrinted,
+                recognisedBy,
+                organisation,
+                fiscalYear,
+                unit,
+                status,
+                rows,
+                columns,
+                place,
+                newLines,
+                targets);
+    }
+
     /** What decided on the type of a table. */
     public enum RecognisedBy {
         TITLE,

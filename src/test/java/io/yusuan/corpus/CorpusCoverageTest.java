@@ -38,6 +38,7 @@ class CorpusCoverageTest {
         CorpusRules rules = new CorpusRules(CatalogueLoader.builtIn().rules());
         CorpusHeads heads = new CorpusHeads();
         CorpusTypes types = new CorpusTypes();
+        CorpusItems items = new CorpusItems();
         HeldOutFamilies heldOut = new HeldOutFamilies(CatalogueLoader.builtIn());
         for (SourceFile source : Corpus.documents()) {
             Trace trace = pipeline.trace(source);
@@ -45,6 +46,7 @@ class CorpusCoverageTest {
             outcomes.add(outcome);
             heads.add(outcome);
             types.add(trace);
+            items.add(outcome);
             heldOut.add(trace);
             reading.add(source, outcome);
             checks.add(outcome);
@@ -58,6 +60,7 @@ class CorpusCoverageTest {
                 page(outcomes)
                         + heads.page()
                         + types.page()
+                        + items.page()
                         + heldOut.page()
                         + reading.page()
                         + checks.sums()
