@@ -11,13 +11,14 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Progress on stderr: on a terminal a bar with rate and time left, elsewhere a line every half minute, also while a
+ * Progress on stderr, with rate and time left: on a terminal a bar, elsewhere a line every half minute, also while a
  * single document takes longer than that, and a last one.
  */
 final class TerminalProgress implements Progress, AutoCloseable {
@@ -27,19 +28,28 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private final PrintWriter err;
     private final boolean terminal;
     private final Duration between;
+    private final LongSupplier nanos;
     private ProgressBar bar;
     private Timer lines;
     private int pending;
     private int done;
+    private long begun;
 
-    TerminalProgress(PrintWriter err, boolean terminal, Duration between) {
+    /**
+     * Progress on a stream.
+     *
+     * @param between how long after a line the next one comes
+     * @param nanos a clock that never goes back
+     */
+    TerminalProgress(PrintWriter err, boolean terminal, Duration between, LongSupplier nanos) {
         this.err = err;
         this.terminal = terminal;
         this.between = between;
+        this.nanos = nanos;
     }
 
     static TerminalProgress on(PrintWriter err) {
-        return new TerminalProgress(err, isTerminal(), BETWEEN_LINES);
+        return new TerminalProgress(err, isTerminal(), BETWEEN_LINES, System::nanoTime);
     }
 
     /** Where the system tells, what stderr is connected to; elsewhere whether the program has a console at all. */
@@ -77,6 +87,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     public synchronized void discovered(int documents, int toRead) {
         pending = toRead;
         done = 0;
+        begun = nanos.getAsLong();
         err.println(documents + " documents, " + toRead + " to read");
         if (toRead > 0) {
             begin();
@@ -108,8 +119,29 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     private synchronized void line() {
         if (lines != null) {
-            err.println(done + " of " + pending + " read");
+            err.println(done + " of " + pending + " read" + pace());
         }
+    }
+
+    /** Rate so far and what it leaves to wait for; neither while nothing is done, nor when all is. */
+    private String pace() {
+        Duration taken = Duration.ofNanos(nanos.getAsLong() - begun);
+        if (done == 0 || done == pending || taken.isZero()) {
+            return "";
+        }
+        double perMinute = done * 60_000.0 / Math.max(1, taken.toMillis());
+        Duration left = taken.multipliedBy(pending - done).dividedBy(done);
+        return String.format(Locale.ROOT, ", %.1f a minute, %s left", perMinute, words(left));
+    }
+
+    /** {@code 40 s}, {@code 12 min}, {@code 3 h 05 min}: as exact as an estimate is. */
+    private static String words(Duration time) {
+        if (time.toMinutes() < 2) {
+            return Math.max(1, time.toSeconds()) + " s";
+        }
+        return time.toHours() < 2
+                ? time.toMinutes() + " min"
+                : String.format(Locale.ROOT, "%d h %02d min", time.toHours(), time.toMinutesPart());
     }
 
     @Override
