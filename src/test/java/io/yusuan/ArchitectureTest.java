@@ -39,6 +39,7 @@ class ArchitectureTest {
             "draw",
             "worker",
             "gather",
+            "tell",
             "batch",
             "cli");
 
@@ -55,6 +56,7 @@ class ArchitectureTest {
             Map.entry("org.apache.parquet", List.of("dataset")),
             Map.entry("blue.strategic", List.of("dataset")),
             Map.entry("org.springframework", List.of("batch")),
+            Map.entry("io.prometheus", List.of("tell")),
             Map.entry("picocli", List.of("cli")),
             Map.entry("me.tongfei", List.of("cli")));
 

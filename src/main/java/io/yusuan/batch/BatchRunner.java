@@ -13,6 +13,7 @@ import io.yusuan.dataset.Versions;
 import io.yusuan.dataset.Waived;
 import io.yusuan.dataset.Waivers;
 import io.yusuan.pipeline.Pipeline;
+import io.yusuan.tell.Teller;
 import io.yusuan.worker.DocumentWork;
 import io.yusuan.worker.InThisProcess;
 import io.yusuan.worker.RowMaker;
@@ -66,7 +67,7 @@ public final class BatchRunner {
         return run(definition, catalogue, maker(definition, catalogue), progress);
     }
 
-    private static RowMaker maker(JobDefinition definition, Catalogue catalogue) {
+    static RowMaker maker(JobDefinition definition, Catalogue catalogue) {
         if (definition.workers().isEmpty()) {
             Pipeline pipeline = new Pipeline(catalogue, definition.limits(), definition.keepPersonalData());
             return new InThisProcess(pipeline::process, versions(catalogue));
@@ -94,6 +95,10 @@ public final class BatchRunner {
                     engine,
                     maker,
                     datasets(definition, catalogue),
+                    new Teller(
+                            definition.work().resolve("told").resolve(definition.name()),
+                            definition.output(),
+                            definition.operating().telling()),
                     progress,
                     stop,
                     new RunContext.Counts()));
@@ -120,6 +125,16 @@ public final class BatchRunner {
     }
 
     private static RunReport runSteps(RunContext run) throws IOException {
+        TellOfRun tell = new TellOfRun(run);
+        try {
+            return runSteps(run, tell);
+        } catch (RunFailedException e) {
+            tell.failed(e);
+            throw e;
+        }
+    }
+
+    private static RunReport runSteps(RunContext run, TellOfRun tell) throws IOException {
         try (ConfigurableApplicationContext spring = start(run)) {
             Launch launch = new Launch(
                     spring.getBean(JobOperator.class),
@@ -127,21 +142,28 @@ public final class BatchRunner {
                     spring.getBean(Job.class),
                     run.progress());
             JobExecution execution = launch.execute(run.engine().catalogueVersion());
-            List<RunReport.Line> lines = spring.getBean(Ledger.class).lines();
-            if (execution.getStatus() == BatchStatus.STOPPED) {
-                return report(run, lines, ended(run));
-            }
-            if (execution.getStatus() != BatchStatus.COMPLETED) {
+            if (execution.getStatus() != BatchStatus.STOPPED && execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution);
             }
-            int errors = run.counts().waived.get().errors();
-            List<String> notHeld = run.counts().notHeld.get();
-            Verdict judged =
-                    RunReport.judge(lines, notHeld, errors, run.definition().gates());
-            return report(run, lines, inQuestion(run).isEmpty() ? judged : judged.orWorse(Verdict.NOT_FETCHED));
+            RunReport report = report(run, spring.getBean(Ledger.class).lines(), execution);
+            tell.ended(report, execution);
+            return report;
+        } catch (RunFailedException e) {
+            throw e;
         } catch (JobExecutionException | RuntimeException e) {
             throw failure("", e);
         }
+    }
+
+    private static RunReport report(RunContext run, List<RunReport.Line> lines, JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return report(run, lines, ended(run));
+        }
+        int errors = run.counts().waived.get().errors();
+        List<String> notHeld = run.counts().notHeld.get();
+        Verdict judged =
+                RunReport.judge(lines, notHeld, errors, run.definition().gates());
+        return report(run, lines, inQuestion(run).isEmpty() ? judged : judged.orWorse(Verdict.NOT_FETCHED));
     }
 
     /** Why a run that met no error did not go on to its end. */
@@ -189,10 +211,15 @@ public final class BatchRunner {
                         context -> ((GenericApplicationContext) context).registerBean(RunContext.class, () -> run))
                 .properties(Map.of(
                         "spring.datasource.url",
-                        "jdbc:h2:file:" + work.resolve("ledger").toString().replace(";", "\\;") + DATABASE_SETTINGS,
+                        ledgerUrl(work),
                         "logging.file.name",
                         work.resolve(LOG_FILE).toString()))
                 .run();
+    }
+
+    static String ledgerUrl(Path work) {
+        String file = work.toAbsolutePath().resolve("ledger").toString();
+        return "jdbc:h2:file:" + file.replace(";", "\\;") + DATABASE_SETTINGS;
     }
 
     private static RunFailedException failure(JobExecution execution) {

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param parallel documents read at the same time, at least 1; results do not depend on it
  * @param workers what the processes that read documents may cost; empty to read them in the process of the job
  * @param archives what an archive may cost
+ * @param operating how it is watched over
  */
 public record JobDefinition(
         String name,
@@ -41,7 +42,8 @@ public record JobDefinition(
         boolean keepPersonalData,
         int parallel,
         Optional<WorkerBounds> workers,
-        ArchiveLimits archives) {
+        ArchiveLimits archives,
+        Operating operating) {
     public JobDefinition {
         sources = List.copyOf(sources);
         web = List.copyOf(web);
@@ -75,7 +77,8 @@ public record JobDefinition(
                 keepPersonalData,
                 parallel,
                 workers,
-                ArchiveLimits.DEFAULT);
+                ArchiveLimits.DEFAULT,
+                Operating.DEFAULT);
     }
 
     /**
@@ -159,7 +162,8 @@ public record JobDefinition(
                 keepPersonalData || overrides.keepPersonalData(),
                 parallel,
                 workers,
-                archives);
+                archives,
+                operating);
     }
 
     /** This definition with documents read in the process of the job. */
@@ -178,7 +182,8 @@ public record JobDefinition(
                 keepPersonalData,
                 parallel,
                 Optional.empty(),
-                archives);
+                archives,
+                operating);
     }
 
     /** Folders and first pages, for messages. */

@@ -36,7 +36,8 @@ public final class JobFile {
             "partition_by_year",
             "keep_personal_data",
             "parallel",
-            "workers");
+            "workers",
+            "report");
 
     /** A job file that does not say: the mistake of a share that is not mounted costs more than a word of consent. */
     private static final BigDecimal WITHDRAWN_SHARE = new BigDecimal("0.5");
@@ -101,7 +102,8 @@ public final class JobFile {
                 root.flag("keep_personal_data", false, problems),
                 parallel(),
                 inProcesses() ? Optional.of(limits.workers()) : Optional.empty(),
-                limits.archives());
+                limits.archives(),
+                JobOperating.of(root, problems));
         problems.throwIfAny();
         return definition;
     }

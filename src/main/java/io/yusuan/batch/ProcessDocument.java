@@ -9,6 +9,7 @@ import io.yusuan.gather.ContentIdentity;
 import io.yusuan.pipeline.Outcome;
 import io.yusuan.worker.Answer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,9 @@ final class ProcessDocument implements ItemProcessor<Input, ProcessedDocument> {
         if (!content.equals(input.file().id().docId())) {
             throw new IOException(input.file().file() + " changed while the job ran; start the job again");
         }
+        long begun = System.nanoTime();
         Answer answer = run.maker().rows(input.file());
+        run.counts().slowest.took(input.source(), Duration.ofNanos(System.nanoTime() - begun));
         if (answer instanceof Answer.Rows made) {
             return new ProcessedDocument(input, made.rows());
         }

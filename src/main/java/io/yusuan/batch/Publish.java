@@ -1,6 +1,8 @@
 package io.yusuan.batch;
 
 import io.yusuan.dataset.Publication;
+import io.yusuan.dataset.Publisher;
+import io.yusuan.tell.Tally;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +31,20 @@ final class Publish implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         run.progress().publishing();
-        Publication publication =
-                run.datasets().publisher().publish(ledger.keys(), run.datasets().store());
+        Publication publication = publish(run.datasets().publisher());
         run.counts().waived.set(publication.waived());
         run.datasets().store().retain(ledger.neededKeys());
         Standing.remember(run, ledger, publication.waived());
         return RepeatStatus.FINISHED;
+    }
+
+    private Publication publish(Publisher publisher) throws IOException {
+        try (Tally tally = run.teller().begin()) {
+            Publication publication =
+                    publisher.publish(ledger.keys(), run.datasets().store(), tally);
+            run.teller().keep(tally, publisher.manifest());
+            return publication;
+        }
     }
 
     private void accountForEveryInput() {

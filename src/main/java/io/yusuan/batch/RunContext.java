@@ -1,6 +1,7 @@
 package io.yusuan.batch;
 
 import io.yusuan.dataset.Waived;
+import io.yusuan.tell.Teller;
 import io.yusuan.worker.RowMaker;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param engine what rows depend on
  * @param maker makes the rows of documents
  * @param datasets where rows go
+ * @param teller tells of the run
  * @param progress who listens
  * @param stop hears that the process is to end
  * @param counts what the run did
@@ -24,6 +26,7 @@ record RunContext(
         Engine engine,
         RowMaker maker,
         Datasets datasets,
+        Teller teller,
         Progress progress,
         Stop stop,
         Counts counts) {
@@ -39,6 +42,7 @@ record RunContext(
         /** What was waived in the publication of an earlier run, where that is the one of this run too. */
         final AtomicReference<Optional<Waived>> standing = new AtomicReference<>(Optional.empty());
 
+        final Slowest slowest = new Slowest();
         final AtomicReference<List<String>> notHeld = new AtomicReference<>(List.of());
         final AtomicReference<List<GatherWeb.FromWeb>> web = new AtomicReference<>(List.of());
         final AtomicReference<Waived> waived = new AtomicReference<>();

@@ -24,6 +24,7 @@ final class Standing {
         Optional<Published> last = ledger.published();
         Publisher publisher = run.datasets().publisher();
         boolean stands = last.isPresent()
+                && run.teller().knows(last.get().manifest())
                 && last.get().madeOf().equals(madeOf(run, ledger.keys()))
                 && publisher.stands(last.get().manifest());
         return stands ? last.map(Published::waived) : Optional.empty();

@@ -3,6 +3,7 @@ package io.yusuan.dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -73,7 +74,16 @@ public final class DurableFiles {
     /** Puts a forced file in the place of another, in one step for whoever reads. */
     public static void rename(Path from, Path to) throws IOException {
         move(from, to);
-        forceDirectory(to.getParent());
+        forceDirectory(to.toAbsolutePath().getParent());
+    }
+
+    /** Puts a small text in the place of a file, whole or not at all; whoever reads sees the old one or the new one. */
+    public static void replace(Path file, String content) throws IOException {
+        makeDirectories(file.toAbsolutePath().getParent());
+        Path staged = file.resolveSibling("." + file.getFileName() + ".part");
+        change(Operation.WRITE, staged, () -> Files.writeString(staged, content, StandardCharsets.UTF_8));
+        force(staged);
+        rename(staged, file);
     }
 
     /** Gives a file another name, or the place of another; a power cut may undo it. */
@@ -85,7 +95,7 @@ public final class DurableFiles {
     }
 
     /** Removes a file or an empty directory; one that is gone already is none to complain about. */
-    static void delete(Path path) throws IOException {
+    public static void delete(Path path) throws IOException {
         change(Operation.DELETE, path, () -> Files.deleteIfExists(path));
     }
 

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Turns staged rows into a publication: CSV and Parquet part files, a data package, and the manifest that makes them
@@ -59,13 +61,22 @@ public final class Publisher {
      * @throws IOException when the disk fails or rows are missing; the publication before then still stands
      */
     public Publication publish(List<String> keys, RowStore store) throws IOException {
+        return publish(keys, store, PublishedRows.UNHEARD);
+    }
+
+    /**
+     * The same, and tells what it publishes.
+     *
+     * @param heard hears it before the publication stands
+     */
+    public Publication publish(List<String> keys, RowStore store, PublishedRows heard) throws IOException {
         Accepting accepting = new Accepting(waivers);
         Path staging = output.stage();
         List<PublishedFile> files = new ArrayList<>(codeBook(staging));
         List<StagedDocument> documents = documents(keys, store);
         boolean byYear = byYear(documents);
         for (List<StagedDocument> bucket : Buckets.of(documents).values()) {
-            files.addAll(bucket(staging, bucket, byYear, new Source(store, accepting)));
+            files.addAll(bucket(staging, bucket, byYear, new Source(store, accepting, heard)));
         }
         files.addAll(headersOfEmpty(staging, files));
         files.sort(Comparator.comparing(PublishedFile::path));
@@ -137,6 +148,7 @@ public final class Publisher {
                         write(parts, dataset, beside.get().of(dataset), source.accepting());
                     }
                 }
+                source.tell(datasets, rows, beside);
             }
             return parts.finish();
         }
@@ -149,8 +161,35 @@ public final class Publisher {
         }
     }
 
-    /** Where the rows of a publication come from, and what becomes of its findings. */
-    private record Source(RowStore store, Accepting accepting) {}
+    /** Where the rows of a publication come from, what becomes of its findings, and who hears of them. */
+    private record Source(RowStore store, Accepting accepting, PublishedRows heard) {
+        void tell(List<Dataset> datasets, DocumentRows rows, Optional<DocumentRows> beside) throws IOException {
+            if (datasets.contains(Dataset.DOCUMENTS)) {
+                heard.document(rows.document());
+            }
+            if (datasets.contains(Dataset.FINDINGS)) {
+                tell(rows.document(), rows);
+                if (beside.isPresent()) {
+                    tell(rows.document(), beside.get());
+                }
+            }
+        }
+
+        private void tell(DocumentRow document, DocumentRows rows) throws IOException {
+            Map<String, String> rules = new HashMap<>();
+            rows.checks().forEach(check -> rules.put(check.checkId(), check.ruleId()));
+            for (FindingRow finding : rows.findings()) {
+                String checks = finding.checkIds() == null ? "" : finding.checkIds();
+                String raised = Arrays.stream(checks.split(" "))
+                        .map(id -> rules.getOrDefault(id, ""))
+                        .filter(rule -> !rule.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+                heard.finding(document, finding, raised);
+            }
+        }
+    }
 
     private List<PublishedFile> codeBook(Path staging) throws IOException {
         try (PartSet parts = new PartSet(staging, FORMATS, "")) {

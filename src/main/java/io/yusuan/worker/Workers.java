@@ -77,7 +77,7 @@ public final class Workers implements RowMaker {
         replaced.merge(cause, 1, Integer::sum);
     }
 
-    /** How many workers were replaced, by cause: a reason of {@code documents}, or {@code age}. */
+    @Override
     public synchronized Map<String, Integer> replaced() {
         return new TreeMap<>(replaced);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A publication as a reader finds it. */
+/** A publication as a reader finds it; what is told of nights beside it holds clocks and is left out. */
 record Published(Path output) {
     /** {@code source status reason} of every document, in order of source. */
     List<String> documents() throws IOException {
@@ -53,7 +53,10 @@ record Published(Path output) {
 
     private List<Path> files() throws IOException {
         try (Stream<Path> walk = Files.walk(output)) {
-            return walk.filter(Files::isRegularFile).sorted().toList();
+            return walk.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(output.resolve("report")))
+                    .sorted()
+                    .toList();
         }
     }
 }

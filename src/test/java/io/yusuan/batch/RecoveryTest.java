@@ -92,7 +92,9 @@ class RecoveryTest {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(143);
         assertThat(Files.readString(dir.resolve("stderr"))).contains("asked to end", "the same command goes on");
-        assertThat(dir.resolve("killed/output")).isEmptyDirectory();
+        assertThat(new Published(dir.resolve("killed/output")).bytes()).isEmpty();
+        assertThat(Files.readString(dir.resolve("killed/output/report/summary.json")))
+                .contains("\"outcome\" : \"ended\"");
 
         RunReport resumed = run("killed");
         run("undisturbed");
