@@ -104,6 +104,7 @@ public final class CommandLineProgram {
                 InspectCommand.class,
                 ExplainCommand.class,
                 CatalogueCommand.class,
+                DoctorCommand.class,
                 WorkerProcessCommand.class,
                 HelpCommand.class
             },
