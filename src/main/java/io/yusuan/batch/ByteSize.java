@@ -1,6 +1,7 @@
 package io.yusuan.batch;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,6 +21,8 @@ final class ByteSize {
             "mib", 1L << 20,
             "gib", 1L << 30);
 
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+
     private ByteSize() {}
 
     /** @throws IllegalArgumentException with words for a person */
@@ -31,10 +34,13 @@ final class ByteSize {
                     "\"" + text + "\" is no size; write 256 MiB, 20 MB or a number of bytes");
         }
         BigDecimal number = new BigDecimal(matcher.group(1).replace("_", ""));
-        long bytes = number.multiply(BigDecimal.valueOf(unit)).longValue();
-        if (bytes <= 0) {
+        BigDecimal bytes = number.multiply(BigDecimal.valueOf(unit)).setScale(0, RoundingMode.DOWN);
+        if (bytes.signum() <= 0) {
             throw new IllegalArgumentException("a size is more than nothing");
         }
-        return bytes;
+        if (bytes.compareTo(LARGEST) > 0) {
+            throw new IllegalArgumentException("a size is at most 8 EiB");
+        }
+        return bytes.longValueExact();
     }
 }

@@ -1,6 +1,6 @@
 package io.yusuan.batch;
 
-import io.yusuan.gather.web.Gathered;
+import io.yusuan.gather.web.Visit;
 import io.yusuan.gather.web.WebGather;
 import io.yusuan.gather.web.WebSource;
 import java.io.IOException;
@@ -25,7 +25,7 @@ final class GatherWeb implements Tasklet {
         for (WebSource source : run.definition().web()) {
             String words = SourceWords.of(source);
             run.progress().gathering(words);
-            Gathered gathered = WebGather.gather(
+            Visit gathered = WebGather.gather(
                     run.definition().name(), source, run.definition().work());
             if (!gathered.notFetched().isEmpty()) {
                 run.progress()
@@ -43,5 +43,5 @@ final class GatherWeb implements Tasklet {
      *
      * @param source in words
      */
-    record FromWeb(String source, Gathered gathered) {}
+    record FromWeb(String source, Visit gathered) {}
 }

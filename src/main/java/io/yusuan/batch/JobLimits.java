@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param reading bytes, cells, characters, pages
  * @param workers seconds and memory
- * @param archives ratio, bytes, depth, entries
+ * @param archives ratio, bytes, depth, entries, seconds
  */
 record JobLimits(ReadLimits reading, WorkerBounds workers, ArchiveLimits archives) {
     private static final long LEAST_HEAP = 64L << 20;
@@ -46,7 +46,8 @@ record JobLimits(ReadLimits reading, WorkerBounds workers, ArchiveLimits archive
                             "max_archive_ratio",
                             "max_archive_bytes",
                             "max_archive_depth",
-                            "max_archive_entries"),
+                            "max_archive_entries",
+                            "max_archive_seconds"),
                     problems);
             ReadLimits reading = ReadLimits.DEFAULT;
             WorkerBounds worker = WorkerBounds.DEFAULT;
@@ -58,8 +59,7 @@ record JobLimits(ReadLimits reading, WorkerBounds workers, ArchiveLimits archive
                             count("max_pages", 1, reading.maxPages()),
                             count("max_ocr_pages", 0, reading.maxOcrPages())),
                     new WorkerBounds(
-                            Duration.ofSeconds(count(
-                                    "max_seconds", 1, (int) worker.perDocument().toSeconds())),
+                            seconds("max_seconds", worker.perDocument()),
                             heap(worker.heapBytes()),
                             count("documents_per_worker", 1, worker.documents())),
                     archives());
@@ -71,7 +71,12 @@ record JobLimits(ReadLimits reading, WorkerBounds workers, ArchiveLimits archive
                     count("max_archive_ratio", 1, otherwise.maxRatio()),
                     bytes("max_archive_bytes", otherwise.maxBytes()),
                     count("max_archive_depth", 1, otherwise.maxDepth()),
-                    count("max_archive_entries", 1, otherwise.maxEntries()));
+                    count("max_archive_entries", 1, otherwise.maxEntries()),
+                    seconds("max_archive_seconds", otherwise.maxTime()));
+        }
+
+        private Duration seconds(String key, Duration otherwise) {
+            return Duration.ofSeconds(count(key, 1, (int) otherwise.toSeconds()));
         }
 
         private long heap(long otherwise) {

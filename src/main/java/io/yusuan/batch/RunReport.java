@@ -1,7 +1,7 @@
 package io.yusuan.batch;
 
 import io.yusuan.batch.JobDefinition.Gates;
-import io.yusuan.gather.web.Gathered.NotFetched;
+import io.yusuan.gather.web.Visit.NotFetched;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;

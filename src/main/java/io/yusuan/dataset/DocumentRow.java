@@ -2,7 +2,11 @@ package io.yusuan.dataset;
 
 /** A row of {@code documents}: one for every input, whatever became of it. */
 public record DocumentRow(
-        @Column(value = "SHA-256 of the bytes, lower-case hex", required = true, key = true)
+        @Column(
+                value =
+                        "SHA-256 of the bytes, lower-case hex; of a member that its archive does not give, whose bytes nobody has seen, of the archive's hash, !/ and its name",
+                required = true,
+                key = true)
         String docId,
 
         @Column(
@@ -15,7 +19,9 @@ public record DocumentRow(
         String fileName,
 
         @Column("media type detected from the content") String mediaType,
-        @Column(value = "size in bytes", required = true) Long bytes,
+
+        @Column(value = "size in bytes; 0 for a member that its archive does not give", required = true)
+        Long bytes,
 
         @Column(
                 value = "what became of the document",

@@ -1,5 +1,6 @@
 package io.yusuan.gather;
 
+import io.yusuan.document.RejectReason;
 import io.yusuan.document.SourceFile;
 import io.yusuan.document.SourceId;
 import io.yusuan.gather.Listing.Item;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,11 +24,14 @@ import java.util.stream.Stream;
  */
 public final class Archives {
     private static final String SUFFIX = ".listing";
+    private static final Set<RejectReason> CUT_SHORT =
+            Set.of(RejectReason.of(RejectReason.Kind.TIMEOUT), RejectReason.limit("memory"));
 
     private final Path listings;
     private final Path ownListings;
     private final Originals originals;
     private final ArchiveLimits limits;
+    private final LongSupplier clock;
     private final Set<Path> used = new HashSet<>();
 
     /**
@@ -36,11 +41,17 @@ public final class Archives {
      * @param job its name
      */
     public Archives(Path work, String job, ArchiveLimits limits) throws IOException {
+        this(work, job, limits, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds since whenever */
+    Archives(Path work, String job, ArchiveLimits limits, LongSupplier clock) throws IOException {
         Path root = work.toAbsolutePath().normalize();
         this.listings = root.resolve("archives");
         this.ownListings = listings.resolve(job);
-        this.originals = new Originals(root.resolve("originals"));
+        this.originals = new Originals(root);
         this.limits = limits;
+        this.clock = clock;
         originals.clearStaged();
     }
 
@@ -61,8 +72,7 @@ public final class Archives {
         if (kind.isEmpty()) {
             return List.of(Gathered.of(file));
         }
-        Listing listing =
-                Expansion.of(file.file(), file.id().docId(), file.id().fileName(), kind.get(), limits, originals);
+        Listing listing = Expansion.of(file, kind.get(), limits, originals, clock);
         if (!ContentIdentity.hash(file.file()).equals(file.id().docId())) {
             throw new IOException(file.file() + " changed while the job ran; start the job again");
         }
@@ -122,16 +132,18 @@ public final class Archives {
         return ownListings.resolve(hash.substring(0, 2)).resolve(hash + "-" + limits.word() + SUFFIX);
     }
 
+    /** One that time or memory cut short is not: there may be more of either today. */
     private boolean isComplete(Listing listing) {
-        return listing.items().stream()
-                .filter(item -> item.kind() != Listing.Kind.REFUSED)
-                .allMatch(item -> {
-                    try {
-                        return originals.holds(item.hash(), item.bytes());
-                    } catch (IOException e) {
-                        return false;
-                    }
-                });
+        return listing.items().stream().flatMap(item -> item.refused().stream()).noneMatch(CUT_SHORT::contains)
+                && listing.items().stream()
+                        .filter(item -> item.kind() != Listing.Kind.REFUSED)
+                        .allMatch(item -> {
+                            try {
+                                return originals.holds(item.hash(), item.bytes());
+                            } catch (IOException e) {
+                                return false;
+                            }
+                        });
     }
 
     private List<Gathered> inputs(SourceFile archive, Listing listing, Predicate<String> accepts) {

@@ -1,6 +1,8 @@
 package io.yusuan.gather;
 
 import io.yusuan.document.RejectReason;
+import io.yusuan.document.SourceFile;
+import io.yusuan.document.SourceId;
 import io.yusuan.gather.Listing.Item;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
 
@@ -19,25 +21,28 @@ import org.apache.commons.compress.PasswordRequiredException;
 final class Expansion {
     private final ArchiveLimits limits;
     private final Originals originals;
-    private final Meter.Total total = new Meter.Total();
+    private final Meter.Total total;
     private final MemberNames names = new MemberNames();
     private final List<Item> items = new ArrayList<>();
 
-    private Expansion(ArchiveLimits limits, Originals originals) {
+    private Expansion(ArchiveLimits limits, Originals originals, LongSupplier clock) {
         this.limits = limits;
+        this.total = new Meter.Total(clock);
         this.originals = originals;
     }
 
     /**
      * What an archive holds; its members are in the store then.
      *
-     * @param name file name of the archive
+     * @param clock nanoseconds since whenever
      * @throws IOException when the environment fails, never because of the archive's content
      */
-    static Listing of(Path file, String hash, String name, ArchiveKind kind, ArchiveLimits limits, Originals originals)
+    static Listing of(
+            SourceFile archive, ArchiveKind kind, ArchiveLimits limits, Originals originals, LongSupplier clock)
             throws IOException {
-        Expansion expansion = new Expansion(limits, originals);
-        Opened root = new Opened(file, hash, kind, "", name, 1);
+        Expansion expansion = new Expansion(limits, originals, clock);
+        SourceId id = archive.id();
+        Opened root = new Opened(archive.file(), id.docId(), kind, "", id.fileName(), 1);
         try {
             expansion.open(root);
         } catch (NotStored e) {
@@ -60,11 +65,14 @@ final class Expansion {
         }
     }
 
-    /** An archive that cannot be read to its end stands before what it gave. */
+    /** An archive that cannot be read to its end stands before what it gave, and one that gave nothing for itself. */
     private void open(Opened archive) throws IOException {
         int at = items.size();
         long bytes = Files.size(archive.file());
         Optional<RejectReason> refused = read(archive, new Meter(limits, total, bytes));
+        if (refused.isEmpty() && items.size() == at) {
+            refused = Optional.of(RejectReason.of(RejectReason.Kind.UNSUPPORTED));
+        }
         if (refused.isPresent()) {
             items.add(at, refused(archive.hash(), bytes, refused.get(), archive.path()));
         } else if (archive.depth() > 1) {
@@ -132,6 +140,11 @@ final class Expansion {
         }
 
         @Override
+        public InputStream timed(InputStream packed) {
+            return meter.timed(packed);
+        }
+
+        @Override
         public void member(String name, InputStream content) throws IOException {
             Originals.Stored stored = originals.put(content);
             Path file = originals.file(stored.hash());
@@ -152,8 +165,8 @@ final class Expansion {
         public void leftOut(String name, RejectReason.Kind reason) {
             String path = names.unique(archive.within(name));
             String id = archive.hash() + "!/" + path;
-            byte[] hash = Originals.sha256().digest(id.getBytes(StandardCharsets.UTF_8));
-            items.add(refused(HexFormat.of().formatHex(hash), 0, RejectReason.of(reason), path));
+            String hash = Sha256.of(id.getBytes(StandardCharsets.UTF_8));
+            items.add(refused(hash, 0, RejectReason.of(reason), path));
         }
 
         private Optional<ArchiveKind> kind(Path file) {

@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
 
 /**
@@ -59,8 +58,7 @@ final class MemberNames {
         if (printed.length() <= LONGEST) {
             return printed.toString();
         }
-        byte[] hash = Originals.sha256().digest(name.getBytes(StandardCharsets.UTF_8));
-        String rest = HexFormat.of().formatHex(hash).substring(0, HASH_LETTERS);
+        String rest = Sha256.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_LETTERS);
         return printed.substring(0, LONGEST - HASH_LETTERS) + "…" + rest;
     }
 

@@ -23,6 +23,9 @@ interface MemberSink {
      */
     InputStream metered(InputStream expanded);
 
+    /** The same stream of packed bytes; it fails with {@link LimitReached} when the time is over, whatever it expands to. */
+    InputStream timed(InputStream packed);
+
     /**
      * A file.
      *

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
@@ -19,15 +18,16 @@ import java.util.stream.Stream;
  * Files named by the hash of their content, {@code <2 hex>/<sha256>}: what a publisher calls them never becomes a path.
  * Each is there whole or not at all. For one writer at a time, who holds the lease of the work directory.
  */
-final class Originals {
+public final class Originals {
     private static final int BUFFER = 1 << 16;
 
     private final Path directory;
     private final Path staging;
 
-    Originals(Path directory) {
-        this.directory = directory;
-        this.staging = directory.resolve("staged");
+    /** @param work directory of the jobs' own state, in which they lie under {@code originals} */
+    public Originals(Path work) {
+        this.directory = work.toAbsolutePath().normalize().resolve("originals");
+        this.staging = directory.resolve("staging");
     }
 
     /**
@@ -36,14 +36,14 @@ final class Originals {
      * @param hash lower-case hex SHA-256 of its bytes
      * @param bytes its size
      */
-    record Stored(String hash, long bytes) {}
+    public record Stored(String hash, long bytes) {}
 
     /** Where the content of a hash lies, if it is there. */
-    Path file(String hash) {
+    public Path file(String hash) {
         return directory.resolve(hash.substring(0, 2)).resolve(hash);
     }
 
-    boolean holds(String hash, long bytes) throws IOException {
+    public boolean holds(String hash, long bytes) throws IOException {
         Path file = file(hash);
         return Files.isRegularFile(file) && Files.size(file) == bytes;
     }
@@ -58,7 +58,7 @@ final class Originals {
         Path staged = staged();
         try {
             Stored stored = write(content, staged);
-            keep(staged, stored);
+            kept(staged, stored);
             return stored;
         } finally {
             discard(staged);
@@ -70,7 +70,7 @@ final class Originals {
     }
 
     /** Removes what a killed run left half written. */
-    void clearStaged() throws IOException {
+    public void clearStaged() throws IOException {
         if (Files.isDirectory(staging)) {
             try (Stream<Path> left = Files.list(staging)) {
                 for (Path file : (Iterable<Path>) left::iterator) {
@@ -80,17 +80,34 @@ final class Originals {
         }
     }
 
+    /** An empty file beside the originals, to be filled, and kept or deleted. */
+    public Path stage() throws IOException {
+        DurableFiles.makeDirectories(staging);
+        return Files.createTempFile(staging, "original", ".part");
+    }
+
+    /** Keeps a staged file, whose content is as said. */
+    public void keep(Path staged, Stored content) throws IOException {
+        if (holds(content.hash(), content.bytes())) {
+            Files.delete(staged);
+            return;
+        }
+        DurableFiles.force(staged);
+        Path target = file(content.hash());
+        DurableFiles.makeDirectories(target.getParent());
+        DurableFiles.rename(staged, target);
+    }
+
     private Path staged() {
         try {
-            DurableFiles.makeDirectories(staging);
-            return Files.createTempFile(staging, "member", ".part");
+            return stage();
         } catch (IOException e) {
             throw new NotStored(e);
         }
     }
 
     private static Stored write(InputStream content, Path staged) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         long bytes = 0;
         try (FileChannel channel = open(staged);
                 OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
@@ -103,14 +120,9 @@ final class Originals {
         return new Stored(HexFormat.of().formatHex(digest.digest()), bytes);
     }
 
-    private void keep(Path staged, Stored stored) {
+    private void kept(Path staged, Stored content) {
         try {
-            if (!holds(stored.hash(), stored.bytes())) {
-                DurableFiles.force(staged);
-                Path target = file(stored.hash());
-                DurableFiles.makeDirectories(target.getParent());
-                DurableFiles.rename(staged, target);
-            }
+            keep(staged, content);
         } catch (IOException e) {
             throw new NotStored(e);
         }
@@ -137,14 +149,6 @@ final class Originals {
             Files.deleteIfExists(staged);
         } catch (IOException e) {
             throw new NotStored(e);
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

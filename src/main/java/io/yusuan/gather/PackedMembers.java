@@ -45,7 +45,7 @@ enum PackedMembers implements ArchiveReader {
 
     @Override
     public void read(Path archive, String archiveName, MemberSink sink) throws IOException {
-        try (InputStream packed = new BufferedInputStream(Files.newInputStream(archive));
+        try (InputStream packed = new BufferedInputStream(sink.timed(Files.newInputStream(archive)));
                 InputStream in = new BufferedInputStream(expanded(packed))) {
             in.mark(ArchiveKind.HEAD);
             byte[] head = in.readNBytes(ArchiveKind.HEAD);

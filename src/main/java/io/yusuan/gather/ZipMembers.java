@@ -87,8 +87,8 @@ final class ZipMembers {
     }
 
     private static void readInOrder(Path archive, MemberSink sink) throws IOException {
-        try (ZipArchiveInputStream zip =
-                new ZipArchiveInputStream(new BufferedInputStream(Files.newInputStream(archive)), null, true, true)) {
+        try (InputStream packed = new BufferedInputStream(sink.timed(Files.newInputStream(archive)));
+                ZipArchiveInputStream zip = new ZipArchiveInputStream(packed, null, true, true)) {
             for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 sink.entry();
                 String name = name(entry);

@@ -13,7 +13,10 @@ import io.yusuan.read.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +72,7 @@ class JobFileTest {
                   max_archive_bytes: 1 GiB
                   max_archive_depth: 2
                   max_archive_entries: 1_000
+                  max_archive_seconds: 60
                 gates:
                   max_rejected_share: 0.25
                   max_differing_errors: 3
@@ -79,11 +83,39 @@ class JobFileTest {
         assertThat(job.limits().maxBytes()).isEqualTo(1_572_864);
         assertThat(job.limits().maxCells()).isEqualTo(2_000);
         assertThat(job.limits().maxPages()).isEqualTo(ReadLimits.DEFAULT.maxPages());
-        assertThat(job.archives()).isEqualTo(new ArchiveLimits(50, 1 << 30, 2, 1_000));
+        assertThat(job.archives()).isEqualTo(new ArchiveLimits(50, 1 << 30, 2, 1_000, Duration.ofMinutes(1)));
         assertThat(job.gates().maxRejectedShare()).isEqualByComparingTo("0.25");
         assertThat(job.gates().maxDifferingErrors()).contains(3);
         assertThat(job.gates().maxWithdrawnShare()).isEqualByComparingTo("0.1");
         assertThat(job.partition()).isEqualTo(Partition.ALWAYS);
+    }
+
+    @Test
+    void everyLimitThatIsNoneIsReportedAtOnceWithItsLine() {
+        List<String> limits = List.of(
+                "max_bytes: 0",
+                "max_cells: 1.5",
+                "max_characters: -1",
+                "max_pages: 99999999999",
+                "max_ocr_pages: -1",
+                "max_seconds: 0",
+                "max_heap: 1 MiB",
+                "documents_per_worker: some",
+                "max_archive_ratio: 0",
+                "max_archive_bytes: 99999999999 GiB",
+                "max_archive_depth: none",
+                "max_archive_entries: 1e99",
+                "max_archive_seconds: 0",
+                "max_megabytes: 3");
+        String written = MINIMAL + "limits:\n  " + String.join("\n  ", limits) + "\n";
+
+        CatalogueException e = catchThrowableOfType(CatalogueException.class, () -> read(written));
+
+        int first = MINIMAL.split("\n").length + 2;
+        assertThat(e.problems())
+                .extracting(Problem::line)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(first, first + limits.size()).boxed().toList());
     }
 
     @Test

@@ -6,7 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.yusuan.catalogue.Catalogue;
 import io.yusuan.catalogue.CatalogueLoader;
-import io.yusuan.gather.web.Gathered.NotFetched;
+import io.yusuan.gather.web.Visit.NotFetched;
 import io.yusuan.pipeline.Pipeline;
 import io.yusuan.read.ReadLimits;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.yusuan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yusuan.batch.RunReport;
-import io.yusuan.gather.web.Gathered.NotFetched;
+import io.yusuan.gather.web.Visit.NotFetched;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

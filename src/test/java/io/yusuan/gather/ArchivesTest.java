@@ -7,16 +7,21 @@ import static io.yusuan.gather.Packed.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -218,21 +223,21 @@ class ArchivesTest {
 
     @Test
     void theBytesAndEntriesOfAllArchivesWithinOneCountTogether() throws IOException {
-        ArchiveLimits bytes = new ArchiveLimits(200, 1000, 4, 100);
+        ArchiveLimits bytes = limits(1000, 100);
         byte[] half = zip(member("x.txt", "x".repeat(400)));
         byte[] twice = zip(member("1.zip", half), member("2.zip", zip(member("y", "y".repeat(400)))), member("z", "z"));
 
         assertThat(inputs("a.zip", twice, bytes))
                 .containsExactly(
                         "a.zip limit:archive_bytes", "a.zip!/1.zip!/x.txt", "a.zip!/2.zip limit:archive_bytes");
-        ArchiveLimits entries = new ArchiveLimits(200, 1 << 20, 4, 4);
+        ArchiveLimits entries = limits(1 << 20, 4);
         assertThat(inputs("b.zip", twice, entries))
                 .containsExactly("b.zip limit:archive_entries", "b.zip!/1.zip!/x.txt", "b.zip!/2.zip!/y");
     }
 
     @Test
     void entriesWithoutEndAreStoppedWhicheverWayTheyStandThere() throws IOException {
-        ArchiveLimits three = new ArchiveLimits(200, 1 << 20, 4, 3);
+        ArchiveLimits three = limits(1 << 20, 3);
         List<Map.Entry<String, byte[]>> five = Stream.of("a", "b", "c", "d", "e")
                 .map(name -> member(name, name))
                 .toList();
@@ -259,6 +264,49 @@ class ArchivesTest {
                         "a.zip!/in.zip!/in.zip!/beside3.txt",
                         "a.zip!/in.zip!/beside4.txt",
                         "a.zip!/beside5.txt");
+    }
+
+    @Test
+    void anArchiveThatHoldsNothingIsARowAndSoIsOneWithinAnother() throws IOException {
+        byte[] empty = zip();
+
+        assertThat(inputs("a.zip", empty)).containsExactly("a.zip unsupported");
+        assertThat(inputs("b.zip", zip(member("in.zip", empty), member("folder/", ""), member("z", "z"))))
+                .containsExactly("b.zip!/in.zip unsupported", "b.zip!/z");
+        assertThat(inputs("c.zip", zip(member("folder/", "")))).containsExactly("c.zip unsupported");
+    }
+
+    @Test
+    void anArchiveThatTakesTooLongIsCutShortAndTriedAgain() throws IOException {
+        byte[] archive = zip(member("a.txt", "one"), member("in.tgz", gzip(tar(member("b.txt", "two")))));
+
+        assertThat(late("a.zip", archive, Duration.ofHours(1))).isEqualTo("timeout");
+        assertThat(late("c.bz2", bzip2OfNothing(100_000), Duration.ofMinutes(1)))
+                .isEqualTo("timeout");
+        assertThat(inputs("a.zip", archive)).containsExactly("a.zip!/a.txt", "a.zip!/in.tgz!/b.txt");
+    }
+
+    /** Why an archive is refused if each look at the clock finds it so much later. */
+    private String late(String name, byte[] archive, Duration each) throws IOException {
+        Path file = Files.write(dir.resolve(name), archive);
+        AtomicLong looks = new AtomicLong();
+        LongSupplier clock = () -> each.toNanos() * looks.getAndIncrement();
+        return new Archives(dir.resolve("work"), "nightly", LIMITS, clock)
+                .inputs(ContentIdentity.of(name, file), member -> true)
+                .get(0)
+                .refused()
+                .map(reason -> reason.printed())
+                .orElse("");
+    }
+
+    /** Streams of bzip2 in a row that hold nothing: all the bytes are read, and none comes out. */
+    private static byte[] bzip2OfNothing(int times) {
+        byte[] one = HexFormat.of().parseHex("425a683917724538509000000000");
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int i = 0; i < times; i++) {
+            all.writeBytes(one);
+        }
+        return all.toByteArray();
     }
 
     @Test
@@ -319,6 +367,10 @@ class ArchivesTest {
         Files.delete(archive);
 
         assertThatThrownBy(() -> archives(LIMITS).inputs(file, name -> true)).isInstanceOf(IOException.class);
+    }
+
+    private static ArchiveLimits limits(long bytes, int entries) {
+        return new ArchiveLimits(200, bytes, 4, entries, LIMITS.maxTime());
     }
 
     private List<String> inputs(String name, byte[] content) throws IOException {

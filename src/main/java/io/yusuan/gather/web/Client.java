@@ -1,5 +1,7 @@
 package io.yusuan.gather.web;
 
+import io.yusuan.gather.Originals;
+import io.yusuan.gather.Sha256;
 import io.yusuan.gather.web.AddressGuard.ForbiddenAddress;
 import io.yusuan.gather.web.WebSource.Manners;
 import java.io.Closeable;

@@ -1,6 +1,7 @@
 package io.yusuan.gather.web;
 
 import io.yusuan.dataset.DurableFiles;
+import io.yusuan.gather.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.yusuan.gather.web;
 
-import io.yusuan.gather.web.Gathered.NotFetched;
 import io.yusuan.gather.web.PageLinks.Link;
+import io.yusuan.gather.web.Visit.NotFetched;
 import io.yusuan.gather.web.WebSource.Html;
 import io.yusuan.gather.web.WebSource.Paging;
 import io.yusuan.gather.web.WebSource.Use;

@@ -2,7 +2,8 @@ package io.yusuan.gather.web;
 
 import io.yusuan.document.SourceFile;
 import io.yusuan.document.SourceId;
-import io.yusuan.gather.web.Gathered.NotFetched;
+import io.yusuan.gather.Originals;
+import io.yusuan.gather.web.Visit.NotFetched;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -50,6 +51,7 @@ public final class WebGather {
         this.source = source;
         this.waiting = waiting;
         this.originals = new Originals(work);
+        originals.clearStaged();
         this.known = new ProvenanceFiles(work, job + "\0" + source.name());
     }
 
@@ -60,11 +62,11 @@ public final class WebGather {
      * @param work directory of the job's state; originals and what is known of them are kept in it
      * @throws IOException when this machine cannot keep what is sent, or the thread is interrupted
      */
-    public static Gathered gather(String job, WebSource source, Path work) throws IOException {
+    public static Visit gather(String job, WebSource source, Path work) throws IOException {
         return gather(job, source, work, InetAddress::getAllByName, Waiting.REAL);
     }
 
-    static Gathered gather(String job, WebSource source, Path work, AddressGuard.Names names, Waiting waiting)
+    static Visit gather(String job, WebSource source, Path work, AddressGuard.Names names, Waiting waiting)
             throws IOException {
         WebGather gather = new WebGather(job, source, work, waiting);
         AddressGuard guard = new AddressGuard(names, source.reach().privateAddresses());
@@ -76,7 +78,7 @@ public final class WebGather {
         }
     }
 
-    private Gathered visit(Fetcher fetcher) throws IOException, InterruptedException {
+    private Visit visit(Fetcher fetcher) throws IOException, InterruptedException {
         Reading reading = new Reading(source, pages(fetcher), problems);
         reading.run();
         Set<String> linked = new HashSet<>(published.keySet());
@@ -92,7 +94,7 @@ public final class WebGather {
         problems.forEach(problem -> LOG.warn("not fetched: {} ({})", problem.url(), problem.reason()));
         int asked = reading.pagesRead() + reading.documents().size();
         boolean failed = reading.failed() || 2 * problems.size() > asked;
-        return new Gathered(published.values().stream().map(this::document).toList(), problems, failed);
+        return new Visit(published.values().stream().map(this::document).toList(), problems, failed);
     }
 
     private void unlinked(Provenance earlier, boolean complete) throws IOException {
@@ -127,7 +129,7 @@ public final class WebGather {
 
     private Fetched copy(Provenance before) throws IOException {
         Path staged = originals.stage();
-        Files.copy(originals.of(before.sha256()), staged, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(originals.file(before.sha256()), staged, StandardCopyOption.REPLACE_EXISTING);
         return new Fetched.Content(
                 URI.create(before.from()), staged, before.sha256(), before.bytes(), before.headers());
     }
@@ -194,7 +196,7 @@ public final class WebGather {
     }
 
     private void keep(URI url, Fetched.Content content) throws IOException {
-        originals.keep(content);
+        originals.keep(content.staged(), new Originals.Stored(content.sha256(), content.bytes()));
         put(new Provenance(
                 url.toString(),
                 content.from().toString(),
@@ -217,6 +219,6 @@ public final class WebGather {
     private SourceFile document(Provenance provenance) {
         String url = provenance.url();
         SourceId id = new SourceId(provenance.sha256(), url, url.substring(url.lastIndexOf('/') + 1));
-        return new SourceFile(id, originals.of(provenance.sha256()), provenance.bytes());
+        return new SourceFile(id, originals.file(provenance.sha256()), provenance.bytes());
     }
 }

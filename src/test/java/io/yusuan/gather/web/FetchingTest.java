@@ -2,7 +2,7 @@ package io.yusuan.gather.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yusuan.gather.web.Gathered.NotFetched;
+import io.yusuan.gather.web.Visit.NotFetched;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,7 +49,7 @@ class FetchingTest {
                 .redirect("/a.pdf", to.replace("HOST", site.host()))
                 .file("/b.pdf", "B");
 
-        Gathered gathered = site.gather(work, site.job());
+        Visit gathered = site.gather(work, site.job());
 
         assertThat(gathered.documents()).isEmpty();
         assertThat(gathered.notFetched()).singleElement().satisfies(p -> {
@@ -87,7 +87,7 @@ class FetchingTest {
                 "a.pdf");
         site.file("/a.pdf", "A");
 
-        Gathered gathered = site.gather(work, site.job());
+        Visit gathered = site.gather(work, site.job());
 
         assertThat(gathered.documents()).hasSize(1);
         assertThat(gathered.notFetched())
@@ -103,7 +103,7 @@ class FetchingTest {
     void addressesThatAreNotPublicAreRefused() throws IOException {
         site.links("/list.html", "a.pdf");
 
-        Gathered gathered = site.gather(work, site.job().publicOnly());
+        Visit gathered = site.gather(work, site.job().publicOnly());
 
         assertThat(site.requests).isEmpty();
         assertThat(gathered.failed()).isTrue();
@@ -125,7 +125,7 @@ class FetchingTest {
                 .publicOnly()
                 .hosts("both.example:" + port)
                 .start("http://both.example:" + port + "/list.html");
-        Gathered gathered = site.gather(work, job, names);
+        Visit gathered = site.gather(work, job, names);
 
         assertThat(site.requests).isEmpty();
         assertThat(gathered.notFetched())
@@ -145,7 +145,7 @@ class FetchingTest {
         Site.Job job =
                 site.job().hosts("checked.invalid:" + port).start("http://checked.invalid:" + port + "/list.html");
         AtomicInteger lookups = new AtomicInteger();
-        Gathered gathered = site.gather(work, job, host -> {
+        Visit gathered = site.gather(work, job, host -> {
             lookups.incrementAndGet();
             return new InetAddress[] {InetAddress.getLoopbackAddress()};
         });
@@ -208,7 +208,7 @@ class FetchingTest {
                 .file("/secret/b.pdf", "B")
                 .redirect("/c.pdf", "/secret/b.pdf");
 
-        Gathered gathered = site.gather(work, site.job());
+        Visit gathered = site.gather(work, site.job());
 
         assertThat(gathered.documents()).hasSize(1);
         assertThat(gathered.notFetched())
@@ -225,7 +225,7 @@ class FetchingTest {
     void aHostWhoseRobotsTxtCannotBeReadIsNotVisited() throws IOException {
         site.status("/robots.txt", 503).links("/list.html", "a.pdf");
 
-        Gathered gathered = site.gather(work, site.job());
+        Visit gathered = site.gather(work, site.job());
 
         assertThat(gathered.notFetched())
                 .containsExactly(new NotFetched(
@@ -271,7 +271,7 @@ class FetchingTest {
         try (Cutting server = new Cutting()) {
             site.links("/list.html", server.url("/a.pdf"), server.url("/b.pdf"));
 
-            Gathered gathered = site.gather(work, site.job().hosts(site.host(), server.host()));
+            Visit gathered = site.gather(work, site.job().hosts(site.host(), server.host()));
 
             assertThat(gathered.notFetched()).isEmpty();
             assertThat(gathered.documents())
@@ -350,7 +350,7 @@ class FetchingTest {
             }
         });
 
-        Gathered gathered = site.gather(work, site.job().timeout(Duration.ofMillis(1500)));
+        Visit gathered = site.gather(work, site.job().timeout(Duration.ofMillis(1500)));
         over.countDown();
 
         assertThat(gathered.documents()).hasSize(1);
@@ -375,7 +375,7 @@ class FetchingTest {
                 })
                 .file("/c.pdf", "C");
 
-        Gathered gathered = site.gather(work, site.job());
+        Visit gathered = site.gather(work, site.job());
 
         assertThat(gathered.documents()).hasSize(1);
         assertThat(gathered.notFetched())
@@ -421,7 +421,7 @@ class FetchingTest {
         site.links("/p1", "new.pdf").links("/p2", "a.pdf").links("/p3", "b.pdf").file("/new.pdf", "new");
         site.requests.clear();
 
-        Gathered first = site.gather(work, site.job().paging(site.url("/p{page}"), 1, 1));
+        Visit first = site.gather(work, site.job().paging(site.url("/p{page}"), 1, 1));
 
         assertThat(first.documents()).hasSize(4);
         assertThat(first.notFetched()).isEmpty();
@@ -438,7 +438,7 @@ class FetchingTest {
         }
         site.links("/list.html", "list?0", "a.pdf").file("/a.pdf", "A");
 
-        Gathered gathered = site.gather(work.resolve("1"), site.job().maxPages(5));
+        Visit gathered = site.gather(work.resolve("1"), site.job().maxPages(5));
 
         assertThat(gathered.documents()).hasSize(1);
         assertThat(gathered.notFetched())
@@ -453,7 +453,7 @@ class FetchingTest {
         String body = "<a href='list/list'>下一页</a>";
         site.page("/list", body).page("/list/list", body).page("/list/list/list", body);
 
-        Gathered gathered = site.gather(work, site.job().start("/list"));
+        Visit gathered = site.gather(work, site.job().start("/list"));
 
         assertThat(site.requests).containsExactly("/robots.txt", "/list", "/list/list");
         assertThat(gathered.notFetched()).singleElement().satisfies(p -> {

@@ -149,11 +149,11 @@ final class Site implements AutoCloseable {
                 List.of());
     }
 
-    Gathered gather(Path work, Job job) throws IOException {
+    Visit gather(Path work, Job job) throws IOException {
         return gather(work, job, InetAddress::getAllByName);
     }
 
-    Gathered gather(Path work, Job job, AddressGuard.Names names) throws IOException {
+    Visit gather(Path work, Job job, AddressGuard.Names names) throws IOException {
         Links links = new Links(
                 patterns(job.exclude()),
                 patterns(List.of("*.doc", "*.docx", "*.xls", "*.xlsx", "*.pdf", "*.zip")),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yusuan.document.SourceFile;
-import io.yusuan.gather.web.Gathered.NotFetched;
+import io.yusuan.gather.web.Visit.NotFetched;
 import io.yusuan.gather.web.WebSource.Html;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -41,7 +41,7 @@ class WebGatherTest {
                 .file("/files/b.docx", "B")
                 .file("/direct.PDF?v=2", "D");
 
-        Gathered gathered = site.gather(work, site.job());
+        Visit gathered = site.gather(work, site.job());
 
         assertThat(gathered.notFetched()).isEmpty();
         assertThat(gathered.failed()).isFalse();
@@ -98,7 +98,7 @@ class WebGatherTest {
                         <a href="t1.html" title="某局2025年部门预算">某局2025年…</a> <a href="t2.html">工作动态</a>
                         <a href="t3.html">2024年部门决算</a> <a href="help.pdf">使用帮助</a>""").page("/t1.html", "1").page("/t2.html", "2").page("/t3.html", "3");
 
-        Gathered gathered = site.gather(work, site.job().titled("*预算*", "*决算*").exclude("help.pdf"));
+        Visit gathered = site.gather(work, site.job().titled("*预算*", "*决算*").exclude("help.pdf"));
 
         assertThat(contents(gathered)).containsOnlyKeys("/t1.html", "/t3.html");
         assertThat(gathered.notFetched()).isEmpty();
@@ -144,8 +144,8 @@ class WebGatherTest {
                     }
                 }));
 
-        Gathered first = site.gather(work, site.job());
-        Gathered second = site.gather(work, site.job());
+        Visit first = site.gather(work, site.job());
+        Visit second = site.gather(work, site.job());
 
         assertThat(sent).hasValue(3);
         assertThat(second).isEqualTo(first);
@@ -164,7 +164,7 @@ class WebGatherTest {
         SourceFile old = site.gather(work, site.job()).documents().get(0);
         site.file("/a.pdf", "new");
 
-        Gathered second = site.gather(work, site.job());
+        Visit second = site.gather(work, site.job());
 
         assertThat(contents(second)).containsExactly(Map.entry("/a.pdf", "new"));
         assertThat(old.file()).hasContent("old");
@@ -182,7 +182,7 @@ class WebGatherTest {
                 .status("/a.pdf", 410)
                 .status("/t1.html", 404);
 
-        Gathered second = site.gather(work, site.job());
+        Visit second = site.gather(work, site.job());
 
         assertThat(contents(second)).as("of b nothing leads to it any more").containsOnlyKeys("/c.pdf");
         assertThat(second.notFetched())
@@ -198,10 +198,10 @@ class WebGatherTest {
     void aDocumentThatCannotBeHadTodayStays() throws IOException {
         site.links("/list.html", "a.pdf", "b.pdf", "c.pdf", "d.pdf");
         List.of("/a.pdf", "/b.pdf", "/c.pdf", "/d.pdf").forEach(path -> site.file(path, path));
-        Gathered first = site.gather(work, site.job());
+        Visit first = site.gather(work, site.job());
         site.status("/a.pdf", 500).status("/b.pdf", 403).page("/c.pdf", "<html>您的访问过于频繁</html>");
 
-        Gathered second = site.gather(work, site.job());
+        Visit second = site.gather(work, site.job());
 
         assertThat(second.documents()).isEqualTo(first.documents());
         assertThat(second.notFetched())
@@ -220,10 +220,10 @@ class WebGatherTest {
                 .file("/a.pdf", "A")
                 .file("/b.pdf", "B")
                 .file("/c.pdf", "C");
-        Gathered first = site.gather(work, site.job());
+        Visit first = site.gather(work, site.job());
         site.status("/t1.html", 502).links("/t2.html", "b.pdf");
 
-        Gathered second = site.gather(work, site.job());
+        Visit second = site.gather(work, site.job());
 
         assertThat(second.documents()).isEqualTo(first.documents());
         assertThat(second.notFetched())
@@ -231,7 +231,7 @@ class WebGatherTest {
         assertThat(second.failed()).isFalse();
 
         site.page("/list.html", "<p>系统维护中</p>");
-        Gathered third = site.gather(work, site.job());
+        Visit third = site.gather(work, site.job());
         assertThat(third.documents()).isEqualTo(first.documents());
         assertThat(third.notFetched())
                 .containsExactly(new NotFetched(site.url("/list.html"), "the page has no link that the source names"));
@@ -278,7 +278,7 @@ class WebGatherTest {
         assertThat(contents(site.gather(work, site.job()))).containsOnlyKeys("/a.pdf");
     }
 
-    private Map<String, String> contents(Gathered gathered) throws IOException {
+    private Map<String, String> contents(Visit gathered) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         for (SourceFile document : gathered.documents()) {
             String source = document.id().source();

@@ -10,8 +10,8 @@ import java.util.List;
  * @param notFetched what could not be had today
  * @param failed whether so much could not be had that the source itself is in question
  */
-public record Gathered(List<SourceFile> documents, List<NotFetched> notFetched, boolean failed) {
-    public Gathered {
+public record Visit(List<SourceFile> documents, List<NotFetched> notFetched, boolean failed) {
+    public Visit {
         documents = List.copyOf(documents);
         notFetched = List.copyOf(notFetched);
     }
