@@ -22,6 +22,8 @@ public enum FactField {
     ECONOMIC(Match.BEGINS),
     REVENUE(Match.BEGINS),
     LABEL(Match.CONTAINS, true),
+    /** The label without its numbering, whole. */
+    CALLED(Match.EXACT, true),
     PROJECT(Match.BEGINS, true),
     ECONOMIC_NAME(Match.CONTAINS, true);
 

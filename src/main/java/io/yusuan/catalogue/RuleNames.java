@@ -40,10 +40,12 @@ final class RuleNames {
             if (!types.isEmpty() && types.stream().allMatch(this::isCertain)) {
                 checkNames(mapping, types);
             }
-            mapping.get("stated_by")
-                    .map(n -> n.asMapping(problems))
-                    .ifPresent(m ->
-                            m.entries().forEach((type, value) -> known(type, items.keySet(), "table type", value)));
+            for (String byType : List.of("stated_by", "told_by")) {
+                mapping.get(byType)
+                        .map(n -> n.asMapping(problems))
+                        .ifPresent(m ->
+                                m.entries().forEach((type, value) -> known(type, items.keySet(), "table type", value)));
+            }
             mapping.entries().values().forEach(this::check);
         }
     }

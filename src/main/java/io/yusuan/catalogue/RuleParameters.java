@@ -60,6 +60,19 @@ record RuleParameters(YamlNode.Mapping yaml, Problems problems) {
         return RuleTerm.some(yaml, key, problems);
     }
 
+    /** Terms that may be given. */
+    List<RuleTerm> alternative(String key) {
+        return RuleTerm.list(yaml, key, problems);
+    }
+
+    /** Selectors by name. */
+    SortedMap<String, List<FactSelector>> selectors(String key) {
+        return byName(
+                key,
+                (m, name) ->
+                        m.mappings(name, problems).stream().map(this::selector).toList());
+    }
+
     /** Terms by name. */
     SortedMap<String, List<RuleTerm>> terms(String key) {
         return byName(key, (m, name) -> RuleTerm.some(m, name, problems));
@@ -104,9 +117,12 @@ record RuleParameters(YamlNode.Mapping yaml, Problems problems) {
         if (yaml.get(key).isEmpty()) {
             missing(key);
         }
-        YamlNode.Mapping part = yaml.get(key)
+        return selector(yaml.get(key)
                 .orElse(new YamlNode.Mapping(yaml.file(), yaml.line(), Map.of()))
-                .asMapping(problems);
+                .asMapping(problems));
+    }
+
+    private FactSelector selector(YamlNode.Mapping part) {
         part.allowOnly(FactSelector.KEYS, problems);
         return FactSelector.read(part, problems);
     }

@@ -69,12 +69,13 @@ final class RuleReader {
 
     private static Map<String, Entry> kinds() {
         Map<String, Entry> kinds = new TreeMap<>();
-        put(kinds, "equal", "per left right explain about", RuleReader::equal);
+        put(kinds, "equal", "per left right or explain about", RuleReader::equal);
         put(kinds, "at_most", "per left right", RuleReader::atMost);
         put(kinds, "hierarchy", "tables closing", RuleReader::hierarchy);
         put(kinds, "totals", "tables closing", RuleReader::totals);
         put(kinds, "total_below_item", "tables closing", RuleReader::totalBelowItem);
         put(kinds, "total_printed", "tables closing", RuleReader::totalPrinted);
+        put(kinds, "totals_around", "tables closing items", RuleReader::totalsAround);
         put(kinds, "unit_sum", "tables", (f, g) -> new RuleSpec.UnitSum(f, g.some("tables")));
         put(
                 kinds,
@@ -95,7 +96,11 @@ final class RuleReader {
                 "claim_repeated",
                 "items of_parts changes",
                 (f, g) -> new RuleSpec.ClaimRepeated(f, g.some("items"), g.flag("of_parts"), g.flag("changes")));
-        put(kinds, "empty_table", "stated_by", (f, g) -> new RuleSpec.EmptyTable(f, g.lists("stated_by")));
+        put(
+                kinds,
+                "empty_table",
+                "stated_by told_by",
+                (f, g) -> new RuleSpec.EmptyTable(f, g.lists("stated_by"), g.selectors("told_by")));
         put(kinds, "label_variants", "usual", (f, g) -> new RuleSpec.LabelVariants(f, g.lists("usual")));
         put(kinds, "project_names", "lists forms rows", RuleReader::projectNames);
         put(kinds, "form_amount", "indicators forms department", RuleReader::formAmount);
@@ -114,6 +119,7 @@ final class RuleReader {
                 given.flag("about"),
                 given.sides("left"),
                 given.sides("right"),
+                given.alternative("or"),
                 given.reasons());
     }
 
@@ -139,6 +145,10 @@ final class RuleReader {
 
     private static RuleSpec totalPrinted(Frame frame, RuleParameters given) {
         return new RuleSpec.TotalPrinted(frame, given.some("tables"), given.texts("closing"));
+    }
+
+    private static RuleSpec totalsAround(Frame frame, RuleParameters given) {
+        return new RuleSpec.TotalsAround(frame, given.some("tables"), given.texts("closing"), given.some("items"));
     }
 
     private static RuleSpec rowSum(Frame frame, RuleParameters given) {

@@ -55,8 +55,16 @@ public sealed interface RuleSpec {
      * @param per within what the sums are made
      * @param about whether they agree by definition only as far as they speak of the same units: then sums that are far
      *     apart decide nothing
+     * @param or what the right side may be instead; empty where it can be nothing else
      */
-    record Equal(Frame frame, Per per, boolean about, List<RuleTerm> left, List<RuleTerm> right, List<Reason> reasons)
+    record Equal(
+            Frame frame,
+            Per per,
+            boolean about,
+            List<RuleTerm> left,
+            List<RuleTerm> right,
+            List<RuleTerm> or,
+            List<Reason> reasons)
             implements RuleSpec {}
 
     /** Within what the sums of a rule are made. */
@@ -95,6 +103,15 @@ public sealed interface RuleSpec {
      * @param closing items of lines that total what stands above them
      */
     record TotalPrinted(Frame frame, List<String> tables, List<String> closing) implements RuleSpec {}
+
+    /**
+     * Lines that are no part of the year's own stand below its total and above the last one.
+     *
+     * @param closing items of lines that total what stands above them
+     * @param items what is carried in or out
+     */
+    record TotalsAround(Frame frame, List<String> tables, List<String> closing, List<String> items)
+            implements RuleSpec {}
 
     /** Where rows are units, in every column the total is the sum of the units. */
     record UnitSum(Frame frame, List<String> tables) implements RuleSpec {}
@@ -191,8 +208,11 @@ public sealed interface RuleSpec {
      * A table without figures has a statement that says so.
      *
      * @param statedBy items of which the narrative may say that there is nothing, by table type
+     * @param toldBy what other tables print of the same, by table type
      */
-    record EmptyTable(Frame frame, SortedMap<String, List<String>> statedBy) implements RuleSpec {}
+    record EmptyTable(
+            Frame frame, SortedMap<String, List<String>> statedBy, SortedMap<String, List<FactSelector>> toldBy)
+            implements RuleSpec {}
 
     /**
      * The same source of funds has the same name in every table.

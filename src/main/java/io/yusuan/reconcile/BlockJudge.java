@@ -27,27 +27,49 @@ final class BlockJudge {
             for (Fact total : facts) {
                 List<Fact> units = total.line().role() == RowRole.TOTAL ? units(facts, total) : List.of();
                 if (!units.isEmpty()) {
-                    all.add(unitSum(rule, total, units, facts));
+                    all.addAll(unitSum(rule, total, units, facts));
                 }
             }
             return all;
         });
     }
 
-    private static Comparison unitSum(RuleSpec rule, Fact total, List<Fact> units, List<Fact> facts) {
+    private static List<Comparison> unitSum(RuleSpec rule, Fact total, List<Fact> units, List<Fact> facts) {
         Comparison made = Comparison.equal(rule, total.key(), Side.of(total), Side.sum(units));
-        Comparison other = Comparison.equal(rule, total.key(), Side.of(total), Side.sum(Nesting.outermost(units)));
-        if (!made.differs() || !other.differs()) {
-            return made.differs() ? other : made;
+        List<Fact> outermost = Nesting.outermost(units);
+        Comparison other = Comparison.equal(rule, total.key(), Side.of(total), Side.sum(outermost));
+        if (!made.differs()) {
+            return List.of(made);
         }
-        if (units.size() > 1 && figures(facts, units.get(0)).equals(figures(facts, total))) {
-            Side below = Side.sum(units.subList(1, units.size()));
-            return Comparison.equal(rule, total.key(), Side.of(total), below);
+        if (!other.differs()) {
+            List<Comparison> all = new ArrayList<>(List.of(other));
+            all.addAll(headed(rule, units, outermost));
+            return all;
+        }
+        Fact first = units.get(0);
+        if (units.size() > 1 && figures(facts, first).equals(figures(facts, total))) {
+            return List.of(
+                    Comparison.equal(rule, total.key(), Side.of(total), Side.of(first)),
+                    Comparison.equal(rule, first.key(), Side.of(first), Side.sum(units.subList(1, units.size()))));
         }
         Verdict unclear = new Verdict.Undecidable(Explanation.of("row_for_all_units", total.printed()));
-        return units.stream().anyMatch(u -> u.value().equals(total.value()))
-                ? Comparison.without(rule, total.key(), unclear)
-                : made;
+        boolean mayBeAll = units.stream().anyMatch(u -> u.value().equals(total.value()));
+        return List.of(mayBeAll ? Comparison.without(rule, total.key(), unclear) : made);
+    }
+
+    /** Rows of departments that head rows of units: each is the sum of those up to the next one. */
+    private static List<Comparison> headed(RuleSpec rule, List<Fact> units, List<Fact> outermost) {
+        List<Comparison> all = new ArrayList<>();
+        for (int i = 0; i < outermost.size(); i++) {
+            Fact head = outermost.get(i);
+            int end = i + 1 < outermost.size() ? units.indexOf(outermost.get(i + 1)) : units.size();
+            List<Fact> below = units.subList(units.indexOf(head) + 1, end);
+            if (!below.isEmpty()) {
+                Side sum = Side.sum(Nesting.outermost(below));
+                all.add(Comparison.equal(rule, head.key(), Side.of(head), sum));
+            }
+        }
+        return all;
     }
 
     /** What a row prints by column, nil left out: the row of a department repeats that of the total, its units follow. */

@@ -2,6 +2,7 @@ package io.yusuan.reconcile;
 
 import io.yusuan.finding.Explanation;
 import io.yusuan.finding.Explanation.Point;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ import java.util.Optional;
  *
  * @param cells figures each of which, read otherwise, closes all of them; one where the figure is certain
  * @param comparisons at least one
- * @param swapped whether the figures have changed places: then all of them are read otherwise
+ * @param swapped whether figures have changed places: then the first and the second, or the third and the fourth, are
+ *     both read otherwise
  */
 record Cause(List<Correction> cells, List<Comparison> comparisons, boolean swapped) {
     /** More than a person would compare. */
@@ -50,7 +52,7 @@ record Cause(List<Correction> cells, List<Comparison> comparisons, boolean swapp
     Optional<Operand> first() {
         List<Correction> telling = telling();
         return cell().or(() -> telling.stream()
-                .limit(telling.size() <= Correction.FEW ? 1 : 0)
+                .limit(swapped || telling.size() <= Correction.FEW ? 1 : 0)
                 .filter(c -> swapped || c.likelihood() != Correction.Likelihood.UNKNOWN)
                 .map(Correction::operand)
                 .findFirst());
@@ -96,10 +98,14 @@ record Cause(List<Correction> cells, List<Comparison> comparisons, boolean swapp
         return new Point("closes", List.of(String.valueOf(comparisons.size())), choices);
     }
 
-    private static Point changedPlaces(List<Correction> both) {
-        return Point.of(
-                "swapped",
-                both.get(0).operand().printed(),
-                both.get(1).operand().printed());
+    private static Point changedPlaces(List<Correction> cells) {
+        List<Point> pairs = new ArrayList<>();
+        for (int i = 0; i + 1 < cells.size(); i += 2) {
+            pairs.add(Point.of(
+                    "swapped",
+                    cells.get(i).operand().printed(),
+                    cells.get(i + 1).operand().printed()));
+        }
+        return pairs.size() == 1 ? pairs.get(0) : new Point("either", List.of(), pairs);
     }
 }

@@ -35,7 +35,10 @@ record Dossier(
         Map<String, List<Fact>> factsByType,
         Map<String, List<Fact>> factsByTable,
         Map<FactSelector, List<Fact>> selected,
-        Map<String, Map<String, List<Fact>>> byItem) {
+        Map<FactField, Map<String, Map<String, List<Fact>>>> byField) {
+
+    /** What most rules ask for one of: a line, or the totals. */
+    private static final List<FactField> INDEXED = List.of(FactField.ITEM, FactField.ROLE);
 
     private static final Map<RowRole, String> ROLES = roles();
 
@@ -66,7 +69,7 @@ record Dossier(
                 byType,
                 byTable,
                 new IdentityHashMap<>(),
-                new HashMap<>());
+                new EnumMap<>(FactField.class));
     }
 
     /** The facts of a table, in order of row and column. */
@@ -103,22 +106,30 @@ record Dossier(
     }
 
     private List<Fact> find(FactSelector selector) {
-        List<String> items = selector.matching().getOrDefault(FactField.ITEM, List.of());
         List<Fact> found = new ArrayList<>();
         for (String type : selector.tables()) {
-            List<Fact> facts = factsByType.getOrDefault(type, List.of());
-            // most rules ask for one line
-            List<Fact> near = facts.isEmpty() || items.size() != 1
-                    ? facts
-                    : byItem.computeIfAbsent(
-                                    type,
-                                    t -> facts.stream()
-                                            .collect(Collectors.groupingBy(
-                                                    f -> f.line().item())))
-                            .getOrDefault(items.get(0), List.of());
-            near.stream().filter(f -> matches(selector, f)).forEach(found::add);
+            for (Fact fact : near(selector, type)) {
+                if (matches(selector, fact)) {
+                    found.add(fact);
+                }
+            }
         }
         return List.copyOf(found);
+    }
+
+    /** The facts of a type of table among which those of a selector are. */
+    private List<Fact> near(FactSelector selector, String type) {
+        List<Fact> facts = factsByType.getOrDefault(type, List.of());
+        for (FactField field : INDEXED) {
+            List<String> wanted = selector.matching().getOrDefault(field, List.of());
+            if (wanted.size() == 1 && !facts.isEmpty()) {
+                return byField.computeIfAbsent(field, f -> new HashMap<>())
+                        .computeIfAbsent(
+                                type, t -> facts.stream().collect(Collectors.groupingBy(f -> text(field, f))))
+                        .getOrDefault(wanted.get(0), List.of());
+            }
+        }
+        return facts;
     }
 
     static boolean matches(FactSelector selector, Fact fact) {
@@ -162,6 +173,7 @@ record Dossier(
             case ECONOMIC -> line.codes().economicCode();
             case REVENUE -> line.codes().revenueCode();
             case LABEL -> line.label();
+            case CALLED -> fact.labelKey();
             case PROJECT -> line.project();
             case ECONOMIC_NAME -> line.codes().economicName();
         };

@@ -12,9 +12,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tables without figures: something has to say that there is nothing. */
 final class EmptyJudge {
+    /** As many figures of other tables as a person looks up. */
+    private static final int TOLD = 3;
+
     private final Dossier dossier;
 
     EmptyJudge(Dossier dossier) {
@@ -61,8 +65,22 @@ final class EmptyJudge {
             return Comparison.equal(rule, key, Side.of(table), Side.of(claim));
         }
         Operand none = new Computed(BigDecimal.ZERO, "statements found", statement.place(), key + "/said", key);
-        return Comparison.equal(rule, key, Side.of(table), Side.of(none))
+        Comparison unsaid = Comparison.equal(rule, key, Side.of(table), Side.of(none))
                 .reportedAs(FindingCode.EMPTY_TABLE_UNEXPLAINED);
+        return told(rule, statement)
+                .map(why -> unsaid.with(Explanations.explained((Verdict.Differs) unsaid.verdict(), why)))
+                .orElse(unsaid);
+    }
+
+    /** What other tables print of the same: then the table is not empty because there is nothing. */
+    private Optional<Explanation> told(RuleSpec.EmptyTable rule, Statement statement) {
+        String printed = rule.toldBy().getOrDefault(statement.tableType(), List.of()).stream()
+                .flatMap(selector -> dossier.select(selector).stream())
+                .filter(f -> f.value().filter(v -> v.signum() != 0).isPresent())
+                .limit(TOLD)
+                .map(Operand::printed)
+                .collect(Collectors.joining(", "));
+        return printed.isEmpty() ? Optional.empty() : Optional.of(Explanation.of("told_elsewhere", printed));
     }
 
     private static boolean saysNothing(Claim claim) {

@@ -49,6 +49,8 @@ final class Judges {
             return tables.totalBelowItem(below);
         } else if (rule instanceof RuleSpec.TotalPrinted printed) {
             return tables.totalPrinted(printed);
+        } else if (rule instanceof RuleSpec.TotalsAround around) {
+            return tables.totalsAround(around);
         } else if (rule instanceof RuleSpec.UnitSum units) {
             return blocks.unitSum(units);
         } else if (rule instanceof RuleSpec.SameTotals same) {

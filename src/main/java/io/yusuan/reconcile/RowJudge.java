@@ -7,6 +7,7 @@ import io.yusuan.finding.Explanation;
 import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.statement.Statement;
 import io.yusuan.statement.Statement.TableStatus;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -136,19 +137,23 @@ final class RowJudge {
         return Optional.of(Comparison.without(rule, key, why));
     }
 
-    /** The first reading that closes, else the first one. */
+    /** The first reading that closes, else the one that comes nearest. */
     private static Comparison closing(
             RuleSpec rule, String key, List<Fact> total, List<List<Fact>> readings, List<Fact> taken) {
-        Comparison first = null;
+        Comparison nearest = null;
         for (List<Fact> added : readings) {
             Side right = Side.sum(added).minus(Side.sum(taken));
             Comparison made = Comparison.equal(rule, key, Side.sum(total), right);
             if (!made.differs()) {
                 return made;
             }
-            first = first == null ? made : first;
+            nearest = nearest == null || gap(made).compareTo(gap(nearest)) < 0 ? made : nearest;
         }
-        return first;
+        return nearest;
+    }
+
+    private static BigDecimal gap(Comparison made) {
+        return made.left().total().subtract(made.right().total()).abs();
     }
 
     /** The components as the columns say; one column a component; with the columns of which the catalogue knows nothing. */

@@ -15,6 +15,9 @@ final class Slip {
     /** Digits that a figure must have, or known digits, so that it does not agree with another one by chance. */
     private static final int TELLING_DIGITS = 3;
 
+    /** So many times the tolerance a figure is far enough from its own opposite not to be near it by chance. */
+    private static final BigDecimal TELLING_SIZE = BigDecimal.valueOf(4);
+
     private Slip() {}
 
     /** Figures no further apart than this share of the larger are two prints of one figure, not a whole and its part. */
@@ -94,7 +97,8 @@ final class Slip {
                 return Optional.of(Explanation.of("unit", "1" + "0".repeat(step)));
             }
         }
-        return clear && near(printed.negate(), expected, tolerance) ? Optional.of(SIGN) : Optional.empty();
+        boolean telling = printed.abs().compareTo(tolerance.multiply(TELLING_SIZE)) > 0;
+        return telling && near(printed.negate(), expected, tolerance) ? Optional.of(SIGN) : Optional.empty();
     }
 
     /** Whether one digit of a figure, read as another, makes it the expected one. */

@@ -7,8 +7,10 @@ import io.yusuan.finding.Explanation;
 import io.yusuan.reconcile.Operand.Fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,8 +44,19 @@ final class SumJudge {
     }
 
     List<Comparison> equal(RuleSpec.Equal rule) {
-        return judge(rule, rule.per(), rule.left(), rule.right(), Tolerance::equal).stream()
-                .map(c -> rule.about() ? about(c) : c)
+        List<Comparison> made = judge(rule, rule.per(), rule.left(), rule.right(), Tolerance::equal);
+        if (!rule.or().isEmpty() && made.stream().anyMatch(c -> !c.holds())) {
+            made = either(made, judge(rule, rule.per(), rule.left(), rule.or(), Tolerance::equal));
+        }
+        return made.stream().map(c -> rule.about() ? about(c) : c).toList();
+    }
+
+    /** The first reading, or the second of those figures of which it alone holds. */
+    private static List<Comparison> either(List<Comparison> first, List<Comparison> second) {
+        Map<String, Comparison> holding = new HashMap<>();
+        second.stream().filter(Comparison::holds).forEach(c -> holding.put(c.key(), c));
+        return first.stream()
+                .map(c -> c.holds() ? c : holding.getOrDefault(c.key(), c))
                 .toList();
     }
 

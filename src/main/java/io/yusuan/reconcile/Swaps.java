@@ -21,15 +21,20 @@ final class Swaps {
         this.echoes = echoes;
     }
 
-    /** A cause for every two comparisons that exactly one pair of figures closes. */
+    /** Pairs that a person can look at one after the other. */
+    private static final int FEW = 2;
+
+    /** A cause for every two comparisons that few pairs of figures close: one of them has changed places. */
     List<Cause> among(List<Comparison> open) {
         List<Cause> causes = new ArrayList<>();
         List<List<Shift>> all = open.stream().map(shifts).toList();
         for (int i = 0; i < open.size(); i++) {
             for (int j = i + 1; j < open.size(); j++) {
                 List<Cause> pairs = pairs(open.get(i), all.get(i), open.get(j), all.get(j));
-                if (pairs.size() == 1) {
-                    causes.add(pairs.get(0));
+                if (!pairs.isEmpty() && pairs.size() <= FEW) {
+                    List<Correction> cells =
+                            pairs.stream().flatMap(p -> p.cells().stream()).toList();
+                    causes.add(new Cause(cells, List.of(open.get(i), open.get(j)), true));
                 }
             }
         }

@@ -46,6 +46,10 @@ final class TableJudge {
         return each(rule, rule.tables(), rule.closing(), "no_lines_of_total", t -> totalPrinted(rule, t));
     }
 
+    List<Comparison> totalsAround(RuleSpec.TotalsAround rule) {
+        return each(rule, rule.tables(), rule.closing(), "nothing_carried", t -> TotalsAround.of(rule, t));
+    }
+
     private List<Comparison> each(
             RuleSpec rule,
             List<String> types,
@@ -185,8 +189,7 @@ final class TableJudge {
         Optional<Line> total = table.lines().stream().filter(table::closes).findFirst();
         if (total.isPresent()) {
             Fact first = table.of(total.get()).values().iterator().next();
-            Operand printed = new Computed(BigDecimal.ONE, first.label(), first.place(), first.key(), first.tableId());
-            return List.of(Comparison.equal(rule, first.tableId(), Side.of(printed), Side.of(printed)));
+            return List.of(printed(rule, first.tableId(), first));
         }
         for (List<Fact> lines : table.outermostOfFirstColumn()) {
             List<Fact> parts = Nesting.outermost(lines);
@@ -199,6 +202,12 @@ final class TableJudge {
             }
         }
         return List.of();
+    }
+
+    /** That there is a line, by a figure of it. */
+    static Comparison printed(RuleSpec rule, String key, Fact figure) {
+        Operand line = new Computed(BigDecimal.ONE, figure.label(), figure.place(), figure.key(), figure.tableId());
+        return Comparison.equal(rule, key, Side.of(line), Side.of(line));
     }
 
     private static boolean isFigure(Fact fact) {
