@@ -102,21 +102,29 @@ public final class AcrossDocuments {
             editions.add(Edition.of(key, store.read(key)));
         }
         editions.sort(Edition.ORDER);
+        Standing standing = new Standing(rules.corrected());
+        List<Shared> all = new ArrayList<>();
         for (int i = 0; i < editions.size(); i++) {
             Edition document = editions.get(i);
             Shared shared = new Shared(document.document());
             for (DocumentRule rule : rules.rules()) {
-                judge(rule, document, editions.subList(0, i), shared);
+                judge(rule, document, editions.subList(0, i), shared, standing);
             }
             units.judge(document, shared);
+            all.add(shared);
+        }
+        for (int i = 0; i < editions.size(); i++) {
+            Shared shared = all.get(i);
+            standing.inPlaceOf(editions.get(i)).ifPresent(shared::inFavourOf);
             if (!shared.isEmpty()) {
-                store.writeBeside(document.key(), shared.rows());
+                store.writeBeside(editions.get(i).key(), shared.rows());
             }
         }
     }
 
     /** Holds a document against the one before it with which it has most in common, as far as a rule speaks of it. */
-    private static void judge(DocumentRule rule, Edition document, List<Edition> before, Shared shared) {
+    private static void judge(
+            DocumentRule rule, Edition document, List<Edition> before, Shared shared, Standing standing) {
         Relations relations = new Relations(rule);
         List<Against> candidates = before.stream()
                 .filter(other -> relations.speaksOf(document, other))
@@ -128,6 +136,11 @@ public final class AcrossDocuments {
                 shared.repeated(best.other().document(), best.pairs());
             }
         });
+        if (rule.relation() == Relation.SAME_DISCLOSURE) {
+            candidates.stream()
+                    .filter(c -> c.isOneWith(document, relations, rule))
+                    .forEach(c -> standing.same(document, c.other()));
+        }
     }
 
     /** Another document and what a document has in common with it. */
@@ -139,6 +152,12 @@ public final class AcrossDocuments {
 
         private long differing(DocumentRule rule) {
             return pairs.stream().filter(p -> p.differs(rule)).count();
+        }
+
+        /** Whether most figures of the smaller of both documents stand in the larger one, at least half of them the same. */
+        boolean isOneWith(Edition document, Relations relations, DocumentRule rule) {
+            return 2 * differing(rule) <= pairs.size()
+                    && (isMostOf(relations.of(document), rule) || isMostOf(relations.ofOther(other), rule));
         }
 
         /** Whether most figures of a document stand in the other one as well, so that one of the two is too many. */

@@ -25,7 +25,7 @@ final class Shared {
     /** So few figures may all differ though both documents are about the same. */
     private static final int MANY = 8;
 
-    private final DocumentRow document;
+    private DocumentRow document;
     private final List<CheckRow> checks = new ArrayList<>();
     private final List<CheckFactRow> checkFacts = new ArrayList<>();
     private final List<FindingRow> findings = new ArrayList<>();
@@ -35,7 +35,12 @@ final class Shared {
     }
 
     boolean isEmpty() {
-        return checks.isEmpty() && findings.isEmpty();
+        return checks.isEmpty() && findings.isEmpty() && document.supersededBy() == null;
+    }
+
+    /** Says that another document is to be used in place of this one. */
+    void inFavourOf(String standing) {
+        document = document.inFavourOf(standing);
     }
 
     DocumentRows rows() {

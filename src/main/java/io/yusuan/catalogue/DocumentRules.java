@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
  * What documents promise about each other.
  *
  * @param placed what the name of an organisation says if it names its place; other names may be those of many
+ * @param corrected what the name of a file says if it corrects another one
  * @param rules in order
  */
-public record DocumentRules(Patterns placed, List<DocumentRule> rules) {
+public record DocumentRules(Patterns placed, Patterns corrected, List<DocumentRule> rules) {
     static final String FILE = "documents.yaml";
 
     public DocumentRules {
@@ -21,11 +22,11 @@ public record DocumentRules(Patterns placed, List<DocumentRule> rules) {
     }
 
     static DocumentRules none() {
-        return new DocumentRules(new Patterns(List.of()), List.of());
+        return new DocumentRules(new Patterns(List.of()), new Patterns(List.of()), List.of());
     }
 
     static DocumentRules parse(YamlNode.Mapping yaml, List<TableSpec> tables, Problems problems) {
-        yaml.allowOnly(Set.of("placed", "rules"), problems);
+        yaml.allowOnly(Set.of("placed", "corrected", "rules"), problems);
         Set<String> types = tables.stream().map(TableSpec::type).collect(Collectors.toCollection(TreeSet::new));
         Set<String> ids = new HashSet<>();
         for (YamlNode.Mapping rule : yaml.mappings("rules", problems)) {
@@ -41,7 +42,8 @@ public record DocumentRules(Patterns placed, List<DocumentRule> rules) {
         List<DocumentRule> rules = yaml.mappings("rules", problems).stream()
                 .map(r -> DocumentRule.parse(r, problems))
                 .toList();
-        return new DocumentRules(Patterns.parse(yaml, "placed", problems), rules);
+        return new DocumentRules(
+                Patterns.parse(yaml, "placed", problems), Patterns.parse(yaml, "corrected", problems), rules);
     }
 
     /** The rule with an id. */

@@ -70,4 +70,34 @@ public record DocumentRow(
         String engineVersion,
 
         @Column(value = "version of the catalogue: a hash of its content", required = true)
-        String catalogueVersion) {}
+        String catalogueVersion,
+
+        @Column(
+                "doc_id of the document of the same disclosure to use in place of this one; empty where this one stands")
+        String supersededBy) {
+    /** The same row, of a document that another one stands in place of. */
+    public DocumentRow inFavourOf(String standing) {
+        return new DocumentRow(
+                docId,
+                source,
+                fileName,
+                mediaType,
+                bytes,
+                status,
+                reason,
+                disclosure,
+                level,
+                organisation,
+                fiscalYear,
+                pages,
+                tables,
+                tablesRecognised,
+                facts,
+                checksHeld,
+                checksDiffering,
+                contractVersion,
+                engineVersion,
+                catalogueVersion,
+                standing);
+    }
+}

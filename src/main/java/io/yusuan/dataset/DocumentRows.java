@@ -37,7 +37,7 @@ public record DocumentRows(
     /**
      * What a document shares with others.
      *
-     * @param document its own row, which stays as it is
+     * @param document its own row, which says whether another document stands in its place
      */
     public static DocumentRows beside(
             DocumentRow document, List<CheckRow> checks, List<FindingRow> findings, List<CheckFactRow> checkFacts) {

@@ -75,7 +75,8 @@ final class ProcessedRows {
                 differing(outcome.checks()),
                 versions.contract(),
                 versions.engine(),
-                versions.catalogue());
+                versions.catalogue(),
+                null);
     }
 
     private TableRow table(Statement s) {

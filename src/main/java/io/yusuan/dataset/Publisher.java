@@ -143,8 +143,11 @@ public final class Publisher {
                 DocumentRows rows = source.store().read(document.key());
                 Optional<DocumentRows> beside = source.store().readBeside(document.key());
                 for (Dataset dataset : datasets) {
-                    write(parts, dataset, rows.of(dataset), source.accepting());
-                    if (beside.isPresent() && dataset != Dataset.DOCUMENTS) {
+                    // its own row as others leave it stands beside the rows of the document
+                    if (beside.isEmpty() || dataset != Dataset.DOCUMENTS) {
+                        write(parts, dataset, rows.of(dataset), source.accepting());
+                    }
+                    if (beside.isPresent()) {
                         write(parts, dataset, beside.get().of(dataset), source.accepting());
                     }
                 }

@@ -30,7 +30,8 @@ final class RejectedRows {
                 0,
                 versions.contract(),
                 versions.engine(),
-                versions.catalogue());
+                versions.catalogue(),
+                null);
         // The first document of that content has the findings; the same doc_id twice would double every join.
         boolean duplicate = rejected.reason().kind() == RejectReason.Kind.DUPLICATE;
         List<FindingRow> findings =
