@@ -10,7 +10,6 @@ import io.yusuan.catalogue.YamlNode;
 import io.yusuan.document.SourceId;
 import io.yusuan.statement.Amount;
 import io.yusuan.statement.Claim;
-import io.yusuan.statement.Line;
 import io.yusuan.statement.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -56,8 +55,8 @@ class EveryRuleFiresTest {
         Reconciliation printed = note(reconciler, fixture, fixture.statements, fixture.claims);
         // the whole disclosure is for what holds and opens; what differs in it has an example of its own
         for (BigDecimal by : wanted.isEmpty() ? List.of(OPENING) : steps(printed)) {
-            for (int i = 0; i < figures(fixture.statements); i++) {
-                note(reconciler, fixture, raised(fixture.statements, i, by), fixture.claims);
+            for (Amount amount : RaisedFigure.amounts(fixture.statements)) {
+                note(reconciler, fixture, RaisedFigure.in(fixture.statements, amount, by), fixture.claims);
             }
             for (int i = 0; i < fixture.claims.size(); i++) {
                 List<Claim> claims = new ArrayList<>(fixture.claims);
@@ -92,73 +91,6 @@ class EveryRuleFiresTest {
             }
         }
         return steps;
-    }
-
-    private static int figures(List<Statement> statements) {
-        return statements.stream()
-                .flatMap(s -> s.lines().stream())
-                .mapToInt(l -> l.amounts().size())
-                .sum();
-    }
-
-    /** The tables with one figure, counted in reading order, that is larger by some yuan. */
-    private static List<Statement> raised(List<Statement> statements, int figure, BigDecimal by) {
-        int[] left = {figure};
-        return statements.stream()
-                .map(s -> new Statement(
-                        s.tableId(),
-                        s.ordinal(),
-                        s.tableType(),
-                        s.labelPrinted(),
-                        s.titlePrinted(),
-                        s.recognisedBy(),
-                        s.organisation(),
-                        s.fiscalYear(),
-                        s.unit(),
-                        s.status(),
-                        s.rows(),
-                        s.columns(),
-                        s.place(),
-                        s.lines().stream().map(l -> raised(l, left, by)).toList(),
-                        s.targets()))
-                .toList();
-    }
-
-    private static Line raised(Line line, int[] left, BigDecimal by) {
-        List<Amount> amounts = line.amounts().stream()
-                .map(a -> left[0]-- == 0 ? raised(a, by) : a)
-                .toList();
-        return new Line(
-                line.row(),
-                line.block(),
-                line.role(),
-                line.level(),
-                line.parentRow(),
-                line.label(),
-                line.codes(),
-                line.item(),
-                line.project(),
-                line.unitCode(),
-                line.unitName(),
-                line.attributes(),
-                amounts,
-                line.place());
-    }
-
-    private static Amount raised(Amount amount, BigDecimal by) {
-        return new Amount(
-                amount.column(),
-                amount.columnId(),
-                amount.header(),
-                amount.dimensions(),
-                amount.fiscalYear(),
-                amount.yuan().map(by::add),
-                amount.status(),
-                amount.printed(),
-                amount.unit(),
-                amount.decimals(),
-                amount.exact(),
-                amount.place());
     }
 
     private static Claim raised(Claim claim, BigDecimal by) {

@@ -13,7 +13,6 @@ import io.yusuan.statement.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Each figure of the seed's tables misprinted in turn: it is noticed, in one finding, and the right cell is named. */
@@ -43,7 +42,7 @@ class MisprintTest {
                     if (amount.status() == Amount.ValueStatus.REPORTED) {
                         tried++;
                         String cell = statement.tableType() + " " + line.label() + " " + amount.printed();
-                        List<Finding> findings = judge(misprinted(statement, line, amount));
+                        List<Finding> findings = judge(RaisedFigure.in(seed.statements, amount, SLIP));
                         (findings.stream().anyMatch(f -> names(f, amount)) ? new ArrayList<String>() : misnamed)
                                 .add(cell);
                         (findings.size() <= odd + 1 ? new ArrayList<String>() : repeated).add(cell);
@@ -67,68 +66,5 @@ class MisprintTest {
         return new Reconciler(CATALOGUE)
                 .reconcile(SOURCE, seed.head, statements, seed.claims)
                 .findings();
-    }
-
-    private List<Statement> misprinted(Statement statement, Line line, Amount amount) {
-        List<Statement> all = new ArrayList<>(seed.statements);
-        List<Line> lines = new ArrayList<>(statement.lines());
-        List<Amount> amounts = new ArrayList<>(line.amounts());
-        amounts.set(amounts.indexOf(amount), slipped(amount));
-        lines.set(lines.indexOf(line), with(line, amounts));
-        all.set(all.indexOf(statement), with(statement, lines));
-        return all;
-    }
-
-    private static Amount slipped(Amount a) {
-        return new Amount(
-                a.column(),
-                a.columnId(),
-                a.header(),
-                a.dimensions(),
-                a.fiscalYear(),
-                Optional.of(a.yuan().orElseThrow().add(SLIP)),
-                a.status(),
-                a.printed(),
-                a.unit(),
-                a.decimals(),
-                a.exact(),
-                a.place());
-    }
-
-    private static Line with(Line l, List<Amount> amounts) {
-        return new Line(
-                l.row(),
-                l.block(),
-                l.role(),
-                l.level(),
-                l.parentRow(),
-                l.label(),
-                l.codes(),
-                l.item(),
-                l.project(),
-                l.unitCode(),
-                l.unitName(),
-                l.attributes(),
-                amounts,
-                l.place());
-    }
-
-    private static Statement with(Statement s, List<Line> lines) {
-        return new Statement(
-                s.tableId(),
-                s.ordinal(),
-                s.tableType(),
-                s.labelPrinted(),
-                s.titlePrinted(),
-                s.recognisedBy(),
-                s.organisation(),
-                s.fiscalYear(),
-                s.unit(),
-                s.status(),
-                s.rows(),
-                s.columns(),
-                s.place(),
-                lines,
-                s.targets());
     }
 }
