@@ -103,6 +103,7 @@ public final class CommandLineProgram {
                 BackfillCommand.class,
                 InspectCommand.class,
                 ExplainCommand.class,
+                SchemaCommand.class,
                 CatalogueCommand.class,
                 DoctorCommand.class,
                 WorkerProcessCommand.class,
