@@ -39,6 +39,7 @@ class ArchitectureTest {
             "draw",
             "worker",
             "gather",
+            "load",
             "tell",
             "batch",
             "cli");
@@ -55,6 +56,7 @@ class ArchitectureTest {
             Map.entry("de.siegmar.fastcsv", List.of("dataset", "catalogue")),
             Map.entry("org.apache.parquet", List.of("dataset")),
             Map.entry("blue.strategic", List.of("dataset")),
+            Map.entry("org.postgresql", List.of("load")),
             Map.entry("org.springframework", List.of("batch")),
             Map.entry("io.prometheus", List.of("tell")),
             Map.entry("picocli", List.of("cli")),

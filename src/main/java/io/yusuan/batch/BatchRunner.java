@@ -12,6 +12,7 @@ import io.yusuan.dataset.RowStore;
 import io.yusuan.dataset.Versions;
 import io.yusuan.dataset.Waived;
 import io.yusuan.dataset.Waivers;
+import io.yusuan.load.LoadFailedException;
 import io.yusuan.pipeline.Pipeline;
 import io.yusuan.tell.Teller;
 import io.yusuan.worker.DocumentWork;
@@ -121,7 +122,12 @@ public final class BatchRunner {
                         definition.partition() == Partition.ALWAYS)
                 .accepting(waivers);
         RowStore store = new RowStore(definition.work().resolve("rows"));
-        return new Datasets(store, new AcrossDocuments(catalogue.documents(), store), publisher, waivers, versions);
+        return new Datasets(
+                store,
+                new AcrossDocuments(catalogue.documents(), store),
+                definition.sinks().excelZh() ? publisher.withSpreadsheets() : publisher,
+                waivers,
+                versions);
     }
 
     private static RunReport runSteps(RunContext run) throws IOException {
@@ -228,20 +234,24 @@ public final class BatchRunner {
     }
 
     private static RunFailedException failure(String description, Throwable error) {
-        String words = error == null ? description : words(rootCause(error));
+        String words = error == null ? description : words(cause(error));
         LOG.error("the run did not finish: {}", words, error);
         return new RunFailedException("the run did not finish: " + words, error);
     }
 
-    private static Throwable rootCause(Throwable error) {
+    /** What happened first, but for a database that was not loaded, which is told with its address. */
+    private static Throwable cause(Throwable error) {
         Throwable cause = error;
-        while (cause.getCause() != null && cause.getCause() != cause) {
+        while (!(cause instanceof LoadFailedException) && cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
         return cause;
     }
 
     private static String words(Throwable cause) {
+        if (cause instanceof LoadFailedException) {
+            return cause.getMessage();
+        }
         return cause.getMessage() == null
                 ? cause.getClass().getSimpleName()
                 : cause.getClass().getSimpleName() + ": " + cause.getMessage();

@@ -1,8 +1,10 @@
 package io.yusuan.batch;
 
+import io.yusuan.load.LoadTarget;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -21,7 +23,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job: gather, discover, process, reconcile, publish. Every step may run again after it completed, because the ledger, not the job
+ * The job: gather, discover, process, reconcile, publish, and load where a database is to be. Every step may run again after it completed, because the ledger, not the job
  * repository, knows what is done: a restarted run looks at the sources anew and reads only what is missing.
  */
 @Configuration(proxyBeanMethods = false)
@@ -47,13 +49,14 @@ class JobConfiguration {
 
     @Bean
     Job job(Step gather, Step discover, Step process, Step reconcile, Step publish) {
-        return new JobBuilder(run.definition().name(), repository)
+        SimpleJobBuilder job = new JobBuilder(run.definition().name(), repository)
                 .start(gather)
                 .next(discover)
                 .next(process)
                 .next(reconcile)
-                .next(publish)
-                .build();
+                .next(publish);
+        run.definition().sinks().load().ifPresent(target -> job.next(load(target)));
+        return job.build();
     }
 
     @Bean
@@ -87,6 +90,14 @@ class JobConfiguration {
     @Bean
     Step publish(Ledger ledger) {
         return tasklet("publish", new Publish(run, ledger));
+    }
+
+    /** Part of publishing for whoever asks the run to end: it is not kept from beginning. */
+    private Step load(LoadTarget target) {
+        return new StepBuilder("load", repository)
+                .tasklet(new Load(run.definition().output(), target), transactions)
+                .allowStartIfComplete(true)
+                .build();
     }
 
     @Bean

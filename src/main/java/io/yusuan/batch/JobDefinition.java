@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param waivers file of findings that a person has accepted
  * @param output directory that receives the publication
  * @param work directory of the job's own state: ledger, row store, lease, log
+ * @param sinks where the publication goes beside that
  * @param limits what one document may cost
  * @param gates when a finished run counts as failed
  * @param partition when datasets are split by fiscal year
@@ -36,6 +37,7 @@ public record JobDefinition(
         Optional<Path> waivers,
         Path output,
         Path work,
+        Sinks sinks,
         ReadLimits limits,
         Gates gates,
         Partition partition,
@@ -71,6 +73,7 @@ public record JobDefinition(
                 waivers,
                 output,
                 work,
+                Sinks.NONE,
                 limits,
                 gates,
                 partition,
@@ -156,6 +159,7 @@ public record JobDefinition(
                 waivers,
                 overrides.output().orElse(output),
                 overrides.work().orElse(work),
+                sinks,
                 limits,
                 overrides.acceptWithdrawals() ? gates.acceptingWithdrawals() : gates,
                 partition,
@@ -176,6 +180,7 @@ public record JobDefinition(
                 waivers,
                 output,
                 work,
+                sinks,
                 limits,
                 gates,
                 partition,

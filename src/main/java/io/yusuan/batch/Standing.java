@@ -39,7 +39,8 @@ final class Standing {
     }
 
     private static String madeOf(RunContext run, List<String> keys) {
-        String settings = run.engine() + " " + run.definition().partition() + " "
+        String settings = run.engine() + " " + run.definition().partition() + " excel-zh="
+                + run.definition().sinks().excelZh() + " "
                 + new TreeMap<>(run.datasets().waivers().reasons());
         return ContentIdentity.hash(settings, new TreeSet<>(keys));
     }

@@ -5,6 +5,7 @@ import io.yusuan.batch.LeaseHeldException;
 import io.yusuan.batch.RunFailedException;
 import io.yusuan.batch.UnusablePathException;
 import io.yusuan.catalogue.CatalogueException;
+import io.yusuan.load.LoadFailedException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -79,7 +80,7 @@ public final class CommandLineProgram {
             err.println(e.getMessage() + ": no such file");
             return ExitCode.USAGE;
         }
-        if (e instanceof RunFailedException) {
+        if (e instanceof RunFailedException || e instanceof LoadFailedException) {
             err.println(e.getMessage());
             return ExitCode.INTERNAL;
         }
@@ -103,6 +104,7 @@ public final class CommandLineProgram {
                 BackfillCommand.class,
                 InspectCommand.class,
                 ExplainCommand.class,
+                PublishCommand.class,
                 SchemaCommand.class,
                 CatalogueCommand.class,
                 DoctorCommand.class,

@@ -36,7 +36,7 @@ final class CsvFormat implements PartFormat {
     }
 
     /** Money keeps its two places; numbers that have more are printed without trailing zeros. */
-    private static String text(Object value) {
+    static String text(Object value) {
         if (value instanceof BigDecimal number) {
             BigDecimal shown = number.scale() > Schema.MONEY_SCALE ? number.stripTrailingZeros() : number;
             return shown.toPlainString();

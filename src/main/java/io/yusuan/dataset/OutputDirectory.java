@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class OutputDirectory {
     private static final String STAGING = ".staging";
-    private static final List<String> PART_FOLDERS = List.of("csv", "parquet");
+    private static final List<String> PART_FOLDERS = List.of("csv", "parquet", "excel-zh");
 
     private final Path root;
     private final Path staging;
@@ -48,6 +48,7 @@ final class OutputDirectory {
         }
         List<PublishedFile> files = new ArrayList<>(parts);
         files.add(replace(DataPackage.FILE, DataPackage.print(parts, versions)));
+        files.add(replace(LoadScript.FILE, LoadScript.print(parts)));
         replace(Manifest.FILE, Manifest.print(files, versions));
         removeUnlisted(files);
         deleteTree(staging);
@@ -84,6 +85,8 @@ final class OutputDirectory {
 
     private PublishedFile replace(String name, String content) throws IOException {
         Path staged = staging.resolve(name);
+        DurableFiles.makeDirectories(staged.getParent());
+        DurableFiles.makeDirectories(root.resolve(name).getParent());
         DurableFiles.change(Operation.WRITE, staged, () -> Files.writeString(staged, content, StandardCharsets.UTF_8));
         DurableFiles.force(staged);
         PublishedFile file = new PublishedFile(name, "", 0, Files.size(staged), DurableFiles.sha256(staged));

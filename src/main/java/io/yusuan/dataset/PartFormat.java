@@ -6,8 +6,13 @@ import java.nio.file.Path;
 
 /** A file format that datasets are published in. */
 interface PartFormat {
-    /** As in paths: the first folder and the ending of a file's name. */
+    /** The first folder of the paths of its files. */
     String id();
+
+    /** The ending of a file's name. */
+    default String ending() {
+        return id();
+    }
 
     /** Begins a file; a file without rows still states its columns. */
     PartWriter open(Path file, Schema schema) throws IOException;

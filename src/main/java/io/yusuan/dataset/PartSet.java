@@ -70,7 +70,7 @@ final class PartSet implements Closeable {
         DurableFiles.force(part.file);
         String sha256 = DurableFiles.sha256(part.file);
         String folder = part.format.id() + "/" + dataset.id() + "/" + (partition.isEmpty() ? "" : partition + "/");
-        String path = folder + "part-" + sha256.substring(0, HASH_DIGITS) + "." + part.format.id();
+        String path = folder + "part-" + sha256.substring(0, HASH_DIGITS) + "." + part.format.ending();
         long bytes = Files.size(part.file);
         Path named = staging.resolve(path);
         DurableFiles.makeDirectories(named.getParent());

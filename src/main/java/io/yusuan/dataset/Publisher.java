@@ -14,19 +14,22 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Turns staged rows into a publication: CSV and Parquet part files, a data package, and the manifest that makes them
+ * Turns staged rows into a publication: CSV and Parquet part files, a data package, a load script, and the manifest that makes them
  * the current ones. The same documents give the same bytes, in whatever order they come and whatever was published
  * before. Documents are read one at a time; one publisher at a time may work on an output directory.
  */
 public final class Publisher {
     private static final List<Dataset> CODE_BOOK = List.of(Dataset.CODES, Dataset.CODE_MAP);
     private static final List<PartFormat> FORMATS = List.of(new CsvFormat(), new ParquetFormat());
+    private static final List<PartFormat> WITH_SPREADSHEETS =
+            List.of(new CsvFormat(), new ExcelZhFormat(), new ParquetFormat());
 
     private final OutputDirectory output;
     private final Versions versions;
     private final CodeBookRows codes;
     private final boolean alwaysByYear;
     private final Waivers waivers;
+    private final List<PartFormat> formats;
 
     /**
      * A publisher.
@@ -37,21 +40,32 @@ public final class Publisher {
      * @param alwaysByYear whether to partition by fiscal year even where there is only one
      */
     public Publisher(Path root, Versions versions, CodeBookRows codes, boolean alwaysByYear) {
-        this(new OutputDirectory(root), versions, codes, alwaysByYear, Waivers.NONE);
+        this(new OutputDirectory(root), versions, codes, alwaysByYear, Waivers.NONE, FORMATS);
     }
 
     private Publisher(
-            OutputDirectory output, Versions versions, CodeBookRows codes, boolean alwaysByYear, Waivers waivers) {
+            OutputDirectory output,
+            Versions versions,
+            CodeBookRows codes,
+            boolean alwaysByYear,
+            Waivers waivers,
+            List<PartFormat> formats) {
         this.output = output;
         this.versions = versions;
         this.codes = codes;
         this.alwaysByYear = alwaysByYear;
         this.waivers = waivers;
+        this.formats = formats;
     }
 
     /** The same publisher, for findings of which some are accepted. */
     public Publisher accepting(Waivers accepted) {
-        return new Publisher(output, versions, codes, alwaysByYear, accepted);
+        return new Publisher(output, versions, codes, alwaysByYear, accepted, formats);
+    }
+
+    /** The same publisher, which also writes the files of the folder {@code excel-zh}, for people with a spreadsheet. */
+    public Publisher withSpreadsheets() {
+        return new Publisher(output, versions, codes, alwaysByYear, waivers, WITH_SPREADSHEETS);
     }
 
     /**
@@ -138,7 +152,7 @@ public final class Publisher {
     private List<PublishedFile> parts(
             Path staging, List<StagedDocument> documents, List<Dataset> datasets, String partition, Source source)
             throws IOException {
-        try (PartSet parts = new PartSet(staging, FORMATS, partition)) {
+        try (PartSet parts = new PartSet(staging, formats, partition)) {
             for (StagedDocument document : documents) {
                 DocumentRows rows = source.store().read(document.key());
                 Optional<DocumentRows> beside = source.store().readBeside(document.key());
@@ -195,7 +209,7 @@ public final class Publisher {
     }
 
     private List<PublishedFile> codeBook(Path staging) throws IOException {
-        try (PartSet parts = new PartSet(staging, FORMATS, "")) {
+        try (PartSet parts = new PartSet(staging, formats, "")) {
             for (Dataset dataset : CODE_BOOK) {
                 for (Record row : dataset == Dataset.CODES ? codes.codes() : codes.map()) {
                     parts.write(dataset, row);
@@ -206,8 +220,8 @@ public final class Publisher {
     }
 
     /** A dataset without rows still has a file, so that whoever reads it finds its columns. */
-    private static List<PublishedFile> headersOfEmpty(Path staging, List<PublishedFile> files) throws IOException {
-        try (PartSet parts = new PartSet(staging, FORMATS, "")) {
+    private List<PublishedFile> headersOfEmpty(Path staging, List<PublishedFile> files) throws IOException {
+        try (PartSet parts = new PartSet(staging, formats, "")) {
             for (Dataset dataset : Dataset.values()) {
                 if (files.stream().noneMatch(f -> f.dataset().equals(dataset.id()))) {
                     parts.begin(dataset);

@@ -9,6 +9,7 @@ import io.yusuan.batch.JobDefinition.Partition;
 import io.yusuan.catalogue.CatalogueException;
 import io.yusuan.catalogue.Problem;
 import io.yusuan.gather.ArchiveLimits;
+import io.yusuan.load.LoadTarget;
 import io.yusuan.read.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,29 @@ class JobFileTest {
         assertThat(job.partition()).isEqualTo(Partition.AUTO);
         assertThat(job.keepPersonalData()).isFalse();
         assertThat(job.catalogue()).isEmpty();
+    }
+
+    @Test
+    void aPublicationGoesWhereTheJobSays() throws IOException {
+        assertThat(read(MINIMAL).sinks()).isEqualTo(Sinks.NONE);
+        assertThat(read(MINIMAL + """
+                csv_profiles: [excel-zh]
+                load:
+                  to: jdbc:postgresql://db.example/warehouse
+                """).sinks())
+                .isEqualTo(new Sinks(
+                        true, Optional.of(new LoadTarget("jdbc:postgresql://db.example/warehouse", "yusuan"))));
+        CatalogueException wrong = catchThrowableOfType(CatalogueException.class, () -> read(MINIMAL + """
+                csv_profiles: [excel-fr]
+                load:
+                  to: jdbc:duckdb:warehouse.duckdb
+                  schema: x
+                """));
+        assertThat(wrong.problems())
+                .extracting(Problem::message)
+                .anyMatch(m -> m.contains("excel-fr"))
+                .anyMatch(m -> m.contains("load/duckdb.sql"))
+                .anyMatch(m -> m.contains("unknown key \"schema\""));
     }
 
     @Test

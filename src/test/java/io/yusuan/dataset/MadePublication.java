@@ -19,6 +19,7 @@ public final class MadePublication {
 
     private final Path root;
     private final TreeMap<String, Outcome> outcomes = new TreeMap<>();
+    private boolean withSpreadsheets;
 
     public MadePublication(Path root) {
         this.root = root;
@@ -54,6 +55,16 @@ public final class MadePublication {
         return this;
     }
 
+    MadePublication withSpreadsheets() {
+        withSpreadsheets = true;
+        return this;
+    }
+
+    MadePublication withoutSpreadsheets() {
+        withSpreadsheets = false;
+        return this;
+    }
+
     public Path publish() throws IOException {
         RowStore store = new RowStore(root.resolveSibling(root.getFileName() + "-rows"));
         List<String> keys = new ArrayList<>();
@@ -61,7 +72,8 @@ public final class MadePublication {
             keys.add(outcome.source().docId());
             store.write(outcome.source().docId(), DocumentRows.of(outcome, Outcomes.VERSIONS));
         }
-        new Publisher(root, Outcomes.VERSIONS, CODES, false).publish(keys, store);
+        Publisher publisher = new Publisher(root, Outcomes.VERSIONS, CODES, false);
+        (withSpreadsheets ? publisher.withSpreadsheets() : publisher).publish(keys, store);
         return root;
     }
 }

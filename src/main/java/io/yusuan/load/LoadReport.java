@@ -1,0 +1,25 @@
+package io.yusuan.load;
+
+import java.util.List;
+
+/**
+ * What a load did.
+ *
+ * @param manifest lower-case hex SHA-256 of the manifest of the publication that the database now holds
+ * @param stood whether the database held it already
+ * @param tables what changed in each table, in the order of the contract
+ */
+public record LoadReport(String manifest, boolean stood, List<Table> tables) {
+    public LoadReport {
+        tables = List.copyOf(tables);
+    }
+
+    /**
+     * A table.
+     *
+     * @param dataset id of its dataset
+     * @param removed rows that left
+     * @param added rows that came
+     */
+    public record Table(String dataset, long removed, long added) {}
+}
