@@ -215,6 +215,7 @@ public final class BatchRunner {
         return new SpringApplicationBuilder(JobConfiguration.class)
                 .initializers(
                         context -> ((GenericApplicationContext) context).registerBean(RunContext.class, () -> run))
+                .profiles(run.definition().operating().logging().profile())
                 .properties(Map.of(
                         "spring.datasource.url",
                         ledgerUrl(work),

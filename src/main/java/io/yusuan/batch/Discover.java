@@ -69,6 +69,7 @@ final class Discover implements Tasklet {
             Ledger.Known before = known.get(input.source());
             if (before != null
                     && before.upToDate(input.storeKey())
+                    && !run.definition().operating().reprocess().asksFor(before.catalogueVersion())
                     && run.datasets().store().holds(input.storeKey())) {
                 ledger.keep(input);
             } else {

@@ -78,6 +78,7 @@ class JobConfiguration {
                 .processor(new ProcessDocument(run))
                 .writer(new WriteRows(run, ledger))
                 .interruptionPolicy(run.stop())
+                .listener((StepListener) new Stage())
                 .listener((StepListener) run.stop());
         return step.taskExecutor(documentThreads).allowStartIfComplete(true).build();
     }
@@ -118,6 +119,7 @@ class JobConfiguration {
     private Step tasklet(String name, Tasklet tasklet) {
         return new StepBuilder(name, repository)
                 .listener(run.stop())
+                .listener(new Stage())
                 .tasklet(tasklet, transactions)
                 .allowStartIfComplete(true)
                 .build();

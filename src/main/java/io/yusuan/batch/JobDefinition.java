@@ -170,6 +170,40 @@ public record JobDefinition(
                 operating);
     }
 
+    /** This definition with another log, as far as it is given. */
+    public JobDefinition logging(Optional<Logging.Format> format, Optional<Logging.To> to) {
+        return operating(
+                new Operating(operating.telling(), operating.logging().with(format, to), operating.reprocess()));
+    }
+
+    /**
+     * This definition with documents read again.
+     *
+     * @param which {@code all}, or the catalogue version that their rows were made with
+     */
+    public JobDefinition reprocessing(String which) {
+        return operating(new Operating(operating.telling(), operating.logging(), new Reprocess(which)));
+    }
+
+    private JobDefinition operating(Operating other) {
+        return new JobDefinition(
+                name,
+                sources,
+                web,
+                catalogue,
+                waivers,
+                output,
+                work,
+                limits,
+                gates,
+                partition,
+                keepPersonalData,
+                parallel,
+                workers,
+                archives,
+                other);
+    }
+
     /** This definition with documents read in the process of the job. */
     JobDefinition inThisProcess() {
         return new JobDefinition(

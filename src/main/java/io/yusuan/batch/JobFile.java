@@ -39,7 +39,8 @@ public final class JobFile {
             "keep_personal_data",
             "parallel",
             "workers",
-            "report");
+            "report",
+            "log");
 
     /** A job file that does not say: the mistake of a share that is not mounted costs more than a word of consent. */
     private static final BigDecimal WITHDRAWN_SHARE = new BigDecimal("0.5");

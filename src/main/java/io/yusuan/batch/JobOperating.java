@@ -15,11 +15,27 @@ final class JobOperating {
     private JobOperating() {}
 
     static Operating of(YamlNode.Mapping root, Problems problems) {
-        YamlNode.Mapping report = root.get("report")
+        YamlNode.Mapping report = section("report", root, problems);
+        report.allowOnly(Set.of("metrics", "quiet_days"), problems);
+        return new Operating(
+                new Telling(metrics(report, problems), quietDays(report, problems)),
+                logging(root, problems),
+                Reprocess.NOTHING);
+    }
+
+    private static Logging logging(YamlNode.Mapping root, Problems problems) {
+        YamlNode.Mapping log = section("log", root, problems);
+        log.allowOnly(Set.of("format", "to"), problems);
+        Logging otherwise = Logging.DEFAULT;
+        return new Logging(
+                log.constant("format", Logging.Format.class, otherwise.format(), problems),
+                log.constant("to", Logging.To.class, otherwise.to(), problems));
+    }
+
+    private static YamlNode.Mapping section(String key, YamlNode.Mapping root, Problems problems) {
+        return root.get(key)
                 .map(node -> node.asMapping(problems))
                 .orElse(new YamlNode.Mapping(root.file(), root.line(), Map.of()));
-        report.allowOnly(Set.of("metrics", "quiet_days"), problems);
-        return new Operating(new Telling(metrics(report, problems), quietDays(report, problems)));
     }
 
     private static Optional<Path> metrics(YamlNode.Mapping report, Problems problems) {

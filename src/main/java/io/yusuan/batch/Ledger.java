@@ -33,7 +33,7 @@ final class Ledger {
     private static final Set<String> FAILURES = Set.of("internal", "crash", "timeout", "limit:memory");
 
     /** What an earlier run left of a source. */
-    record Known(String storeKey, boolean done, String reason) {
+    record Known(String storeKey, boolean done, String reason, String catalogueVersion) {
         /** A bug may be mended since, and a machine less busy, so what made the program fail is tried again. */
         boolean upToDate(String key) {
             return done && storeKey.equals(key) && !FAILURES.contains(reason == null ? "" : reason);
@@ -44,12 +44,16 @@ final class Ledger {
     Map<String, Known> known() {
         Map<String, Known> known = new TreeMap<>();
         jdbc.query(
-                "SELECT source, store_key, state, reason FROM ledger_document WHERE job = ? AND state <> 'withdrawn'",
+                "SELECT source, store_key, state, reason, catalogue_version FROM ledger_document WHERE job = ? AND state <> 'withdrawn'",
                 row -> {
                     boolean done = row.getString("state").equals("done");
                     known.put(
                             row.getString("source"),
-                            new Known(row.getString("store_key"), done, row.getString("reason")));
+                            new Known(
+                                    row.getString("store_key"),
+                                    done,
+                                    row.getString("reason"),
+                                    row.getString("catalogue_version")));
                 },
                 job);
         return known;

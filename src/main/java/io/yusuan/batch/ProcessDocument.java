@@ -31,6 +31,12 @@ final class ProcessDocument implements ItemProcessor<Input, ProcessedDocument> {
 
     @Override
     public ProcessedDocument process(Input input) throws IOException {
+        try (Stage.AtDocument at = Stage.at("process", input.file())) {
+            return read(input);
+        }
+    }
+
+    private ProcessedDocument read(Input input) throws IOException {
         if (input.duplicateOf().isPresent()) {
             return prepared(input, rejected(input.file(), RejectReason.of(RejectReason.Kind.DUPLICATE)));
         }
@@ -45,17 +51,21 @@ final class ProcessDocument implements ItemProcessor<Input, ProcessedDocument> {
         }
         long begun = System.nanoTime();
         Answer answer = run.maker().rows(input.file());
-        run.counts().slowest.took(input.source(), Duration.ofNanos(System.nanoTime() - begun));
+        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        run.counts().slowest.took(input.source(), taken);
         if (answer instanceof Answer.Rows made) {
+            LOG.info("{}: {} in {} ms", input.source(), made.rows().document().status(), taken.toMillis());
             return new ProcessedDocument(input, made.rows());
         }
         Answer.Failed failed = (Answer.Failed) answer;
-        LOG.error(
-                "{}: {} ({})\n{}",
-                input.source(),
-                failed.words(),
-                failed.reason().printed(),
-                failed.trace());
+        try (Stage.AtDocument at = Stage.at(failed.room().orElse("process"), input.file())) {
+            LOG.error(
+                    "{}: {} ({})\n{}",
+                    input.source(),
+                    failed.words(),
+                    failed.reason().printed(),
+                    failed.trace());
+        }
         run.progress().warn(input.source() + ": the program failed on this document (" + failed.words() + ")");
         Finding finding = Finding.of(FindingCode.DOCUMENT_FAILED, Place.WHOLE, failed.words());
         return prepared(input, rejected(input.file(), failed.reason(), finding));

@@ -52,7 +52,7 @@ public final class CommandLineProgram {
 
     /** All commands and options. */
     static CommandLine model() {
-        return new CommandLine(new Root());
+        return new CommandLine(new Root()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private CommandLine commandLine() {

@@ -4,6 +4,7 @@ import io.yusuan.batch.BatchRunner;
 import io.yusuan.batch.JobDefinition;
 import io.yusuan.batch.JobDefinition.Overrides;
 import io.yusuan.batch.JobFile;
+import io.yusuan.batch.Logging;
 import io.yusuan.batch.RunReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,6 +53,19 @@ abstract class RunCommand implements Callable<Integer> {
             description = "Publish even if more documents are gone than the job allows.")
     private boolean acceptWithdrawals;
 
+    @Option(
+            names = "--reprocess",
+            paramLabel = "WHICH",
+            description = "Read documents again although nothing has changed: all, or those whose rows were made with"
+                    + " this catalogue version.")
+    private String reprocess;
+
+    @Option(names = "--log-format", paramLabel = "FORMAT", description = "text or json, instead of the job file's.")
+    private Logging.Format logFormat;
+
+    @Option(names = "--log-to", paramLabel = "WHERE", description = "file or stderr, instead of the job file's.")
+    private Logging.To logTo;
+
     @Option(names = "--json", description = "Print a summary for machines instead of the table.")
     private boolean json;
 
@@ -64,7 +78,8 @@ abstract class RunCommand implements Callable<Integer> {
         JobDefinition definition = definition();
         PrintWriter err = spec.commandLine().getErr();
         RunReport report;
-        try (TerminalProgress progress = TerminalProgress.on(err)) {
+        boolean isLogged = definition.operating().logging().to() == Logging.To.STDERR;
+        try (TerminalProgress progress = isLogged ? TerminalProgress.logged() : TerminalProgress.on(err)) {
             report = BatchRunner.run(definition, progress);
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -76,7 +91,9 @@ abstract class RunCommand implements Callable<Integer> {
 
     private JobDefinition definition() throws IOException {
         JobDefinition written = jobFile == null ? JobFile.named(job) : JobFile.read(jobFile);
-        return written.with(new Overrides(
+        JobDefinition logging = written.logging(Optional.ofNullable(logFormat), Optional.ofNullable(logTo));
+        JobDefinition wished = reprocess == null ? logging : logging.reprocessing(reprocess);
+        return wished.with(new Overrides(
                 Optional.ofNullable(input),
                 Optional.ofNullable(output),
                 Optional.ofNullable(work),

@@ -16,6 +16,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.slf4j.LoggerFactory;
 
 /**
  * Progress on stderr, with rate and time left: on a terminal a bar, elsewhere a line every half minute, also while a
@@ -50,6 +51,15 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     static TerminalProgress on(PrintWriter err) {
         return new TerminalProgress(err, isTerminal(), BETWEEN_LINES, System::nanoTime);
+    }
+
+    /** Progress as lines of the log, for one that goes to stderr itself. */
+    static TerminalProgress logged() {
+        return new TerminalProgress(
+                new PrintWriter(new LoggedLines(LoggerFactory.getLogger(TerminalProgress.class)), true),
+                false,
+                BETWEEN_LINES,
+                System::nanoTime);
     }
 
     /** Where the system tells, what stderr is connected to; elsewhere whether the program has a console at all. */

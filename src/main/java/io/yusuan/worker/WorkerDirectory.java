@@ -30,6 +30,18 @@ record WorkerDirectory(Path path) {
         return !reports().isEmpty();
     }
 
+    /**
+     * What the worker said on stderr since then.
+     *
+     * @param already so many bytes were heard before
+     */
+    String wordsSince(long already) throws IOException {
+        try (InputStream in = Files.newInputStream(stderr())) {
+            in.skipNBytes(already);
+            return new String(in.readNBytes(LAST_WORDS), StandardCharsets.UTF_8).strip();
+        }
+    }
+
     /** What the worker said on stderr, and how the report of a crash begins. */
     String lastWords() throws IOException {
         StringBuilder words = new StringBuilder(beginning(stderr()));

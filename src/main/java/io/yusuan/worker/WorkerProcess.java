@@ -13,9 +13,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One worker, as seen by the one who asks it. Used by one thread at a time. */
 final class WorkerProcess {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
+
     /** A worker is ready when it has read the catalogue; on a machine that is busy with others that takes long. */
     private static final Duration START = Duration.ofMinutes(2);
 
@@ -32,6 +36,7 @@ final class WorkerProcess {
     private final ScheduledExecutorService clock;
     private final WorkerBounds bounds;
     private int asked;
+    private long heard;
     private boolean isGone;
 
     private WorkerProcess(
@@ -70,6 +75,7 @@ final class WorkerProcess {
             if (worker.answers.readByte() != Wire.READY) {
                 throw new IOException("it said something else than that it is ready");
             }
+            worker.heard = Files.size(directory.stderr());
             return worker;
         } catch (IOException e) {
             worker.end();
@@ -95,6 +101,7 @@ final class WorkerProcess {
             questions.flush();
             Answer answer = Wire.readAnswer(answers);
             isGone = answer instanceof Answer.Failed failed && failed.reason().kind() == RejectReason.Kind.LIMIT;
+            hear();
             return answer;
         } catch (Wire.Broken e) {
             throw e;
@@ -103,6 +110,15 @@ final class WorkerProcess {
             return lost(isLate.get());
         } finally {
             deadline.cancel(false);
+        }
+    }
+
+    /** What a worker says on stderr while it reads a document is of that document, and stands in the log of the job. */
+    private void hear() throws IOException {
+        long said = Files.size(directory.stderr());
+        if (said > heard) {
+            LOG.warn("said by the worker: {}", directory.wordsSince(heard));
+            heard = said;
         }
     }
 

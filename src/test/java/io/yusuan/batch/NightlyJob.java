@@ -48,6 +48,11 @@ record NightlyJob(Path home) {
         return BatchRunner.run(definition(), CATALOGUE, PIPELINE::process, progress);
     }
 
+    /** A run with another definition of the job. */
+    RunReport run(JobDefinition other) throws IOException {
+        return BatchRunner.run(other, CATALOGUE, PIPELINE::process, Progress.SILENT);
+    }
+
     Map<String, String> published() throws IOException {
         return new Published(home.resolve("output")).bytes();
     }

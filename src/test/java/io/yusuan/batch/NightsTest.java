@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,42 @@ class NightsTest {
         assertThat(Files.list(dir.resolve("work/told/nightly")))
                 .as("of publications that are gone nothing is kept")
                 .hasSize(2);
+    }
+
+    @Test
+    void manyNightsOfOneDocumentEachEndInTheFilesOfOneNight() throws IOException {
+        NightlyJob all = new NightlyJob(dir.resolve("all"));
+        all.firstNight();
+        all.run();
+        NightlyJob oneByOne = new NightlyJob(dir.resolve("one-by-one"));
+        Files.createDirectories(oneByOne.home().resolve("output"));
+        Path input = Files.createDirectories(oneByOne.home().resolve("input"));
+        for (String name : List.of("useless.pdf", "2025.html", "gone.txt", "2024.html")) {
+            Files.copy(all.home().resolve("input").resolve(name), input.resolve(name));
+            oneByOne.run();
+        }
+
+        assertThat(oneByOne.published()).isEqualTo(all.published());
+    }
+
+    @Test
+    void documentsAreReadAgainWhereThatIsAskedFor() throws IOException {
+        NightlyJob job = new NightlyJob(dir);
+        job.firstNight();
+        job.run();
+        var published = job.published();
+        String version = told().path("catalogue_version").asString();
+
+        assertThat(reprocess(job, "000000000000")).isZero();
+        assertThat(reprocess(job, version)).isEqualTo(4);
+        assertThat(reprocess(job, "all")).isEqualTo(4);
+        assertThat(job.run().read()).as("once").isZero();
+        assertThat(job.published()).isEqualTo(published);
+        assertThat(told().path("changed").path("count").asInt()).isZero();
+    }
+
+    private static int reprocess(NightlyJob job, String which) throws IOException {
+        return job.run(job.definition().reprocessing(which)).read();
     }
 
     private static String names(JsonNode told, String what) {

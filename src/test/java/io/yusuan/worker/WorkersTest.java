@@ -3,6 +3,10 @@ package io.yusuan.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.yusuan.dataset.Versions;
 import io.yusuan.read.ReadLimits;
 import java.io.IOException;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 /** Whatever a document does to the process that reads it becomes a reason, and its neighbours are read. */
 @Timeout(300)
@@ -95,6 +100,41 @@ class WorkersTest {
             reason("calm " + i);
         }
         assertThat(workers.replaced()).isEqualTo(Map.of("age", 2));
+    }
+
+    @Test
+    void whatAWorkerSaysBesideItsAnswersIsLogged() throws IOException {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(WorkerProcess.class);
+        logger.addAppender(log);
+        Level before = logger.getLevel();
+        logger.setLevel(Level.WARN);
+        try {
+            reason("calm");
+            reason("print");
+            reason("calm after");
+        } finally {
+            logger.detachAppender(log);
+            logger.setLevel(before);
+        }
+
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("said by the worker: a library that talks");
+    }
+
+    @Test
+    void aFailureNamesTheRoomItHappenedIn() throws IOException {
+        Answer.Failed failed = (Answer.Failed) workers.rows(Trouble.document(dir, "bug"));
+
+        assertThat(failed.room()).contains("worker");
+        assertThat(new Answer.Failed(
+                                failed.reason(), "", "x.Y\n\tat java.A.b(C)\n\tat io.yusuan.read.pdf.PdfReader.read(P)")
+                        .room())
+                .contains("read.pdf");
+        assertThat(new Answer.Failed(failed.reason(), "no answer within 5 s", "").room())
+                .isEmpty();
     }
 
     @Test
