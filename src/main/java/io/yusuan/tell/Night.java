@@ -53,7 +53,7 @@ public record Night(
         workers = Collections.unmodifiableSortedMap(new TreeMap<>(workers));
     }
 
-    /** A document and how long it took to read, with a second attempt if there was one. */
+    /** A document and how long it took to read, with the start of its worker and a second attempt if there were any. */
     public record Slow(String source, Duration time) {}
 
     boolean clean() {
