@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,23 +27,49 @@ import java.util.stream.Stream;
  * because of it.
  */
 final class NestedLines {
+    private final Statement statement;
+    /** The lines by the whole rows they are of: a row of units prints several items beside each other, each a line. */
+    private final Map<Line, Line> wholeRows = new IdentityHashMap<>();
+
     private final TableFacts table;
-    /** The line that heads another, by the latter. */
+    /** The row that heads another, by the latter. */
     private final Map<Line, Line> above = new IdentityHashMap<>();
 
-    private NestedLines(TableFacts table) {
-        this.table = table;
+    private NestedLines(Statement statement, List<Fact> facts) {
+        this.statement = statement;
+        List<Line> rows = new ArrayList<>();
+        statement.lines().stream()
+                .collect(Collectors.groupingBy(
+                        l -> List.of(l.row(), l.block()), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(lines -> {
+                    Line row = lines.size() == 1 ? lines.get(0) : joined(lines);
+                    rows.add(row);
+                    lines.forEach(line -> wholeRows.put(line, row));
+                });
+        List<Fact> ofRows = facts.stream()
+                .map(f -> new Fact(statement, wholeRows.get(f.line()), f.amount(), f.decimals()))
+                .toList();
+        this.table = new TableFacts(statement.with(rows), ofRows, closing(rows));
     }
 
-    /** A table with the places of its lines as its sums tell them. */
-    static Statement placed(Statement statement, List<Fact> facts) {
-        List<String> closing = statement.lines().stream()
+    private static Line joined(List<Line> lines) {
+        return lines.get(0)
+                .with(lines.stream().flatMap(l -> l.amounts().stream()).toList());
+    }
+
+    private static List<String> closing(List<Line> rows) {
+        return rows.stream()
                 .filter(l -> l.role() == RowRole.SUBTOTAL && l.level() == 0)
                 .map(Line::item)
                 .filter(item -> !item.isEmpty())
                 .distinct()
                 .toList();
-        NestedLines nested = new NestedLines(new TableFacts(statement, facts, closing));
+    }
+
+    /** A table with the places of its lines as its sums tell them. */
+    static Statement placed(Statement statement, List<Fact> facts) {
+        NestedLines nested = new NestedLines(statement, facts);
         nested.find();
         return nested.above.isEmpty() ? statement : statement.with(nested.lines());
     }
@@ -91,11 +119,12 @@ final class NestedLines {
         headings.addAll(above.values());
         Map<Integer, Map<Integer, Line>> placed = new HashMap<>();
         List<Line> lines = new ArrayList<>();
-        for (Line line : table.lines()) {
+        for (Line line : statement.lines()) {
+            Line row = wholeRows.get(line);
             Map<Integer, Line> ofBlock = placed.computeIfAbsent(line.block(), b -> new HashMap<>());
             OptionalInt parent =
-                    above.containsKey(line) ? OptionalInt.of(above.get(line).row()) : line.parentRow();
-            RowRole role = line.role() == RowRole.ITEM && headings.contains(line) ? RowRole.SUBTOTAL : line.role();
+                    above.containsKey(row) ? OptionalInt.of(above.get(row).row()) : line.parentRow();
+            RowRole role = line.role() == RowRole.ITEM && headings.contains(row) ? RowRole.SUBTOTAL : line.role();
             Line made = line.at(role, level(line, parent, ofBlock), parent);
             ofBlock.put(line.row(), made);
             lines.add(made);

@@ -2,39 +2,45 @@ package io.yusuan.reconcile;
 
 import io.yusuan.reconcile.Operand.Fact;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds which rows of a list head the rows after them, so that the outermost add up to what closes the list. A heading
- * adds up in every column. Two rows with the same figures may be a heading with one row under it or two rows beside each
- * other; what closes the list decides.
+ * adds up in every column. Rows with the same figures one below the other may each stand under the one before, or all
+ * beside each other; the sum they are part of decides.
  */
 final class SumTree {
-    /** Ways to part a list that are tried: what a list with eight rows that repeat the one before them allows. */
-    private static final int TRIES = 256;
-
-    /** Rows that are looked at in all tries together; bounds the work on lists of many thousand rows. */
-    private static final int WORK = 100_000;
+    /** Ways to take or leave rows that are tried for one sum; bounds the work on lists of many alike rows. */
+    private static final int STEPS = 5_000;
 
     private final List<SortedMap<Integer, Fact>> rows;
     private final BiPredicate<Integer, Integer> mayHead;
-    private final Map<Integer, Sum> target;
-    private final int lead;
+    /** Whether what is under a heading may end among rows of the same figures. */
+    private final boolean part;
+
     private final int[] ends;
+    /** Rows that head a single one so far, which has the same figures. */
+    private final boolean[] single;
 
     /** A sum, and by how much it may be off for the rounding of its addends. */
     private record Sum(BigDecimal value, BigDecimal tolerance) {
         static final Sum NOTHING = new Sum(BigDecimal.ZERO, BigDecimal.ZERO);
 
-        static Sum of(Fact fact) {
-            return new Sum(fact.value().orElse(BigDecimal.ZERO), fact.halfUnit());
+        static Sum in(SortedMap<Integer, Fact> row, int column) {
+            Fact fact = row.get(column);
+            return fact == null ? NOTHING : new Sum(fact.value().orElse(BigDecimal.ZERO), fact.halfUnit());
         }
 
         Sum plus(Sum other) {
@@ -50,22 +56,17 @@ final class SumTree {
         }
     }
 
-    private SumTree(
-            List<SortedMap<Integer, Fact>> rows,
-            BiPredicate<Integer, Integer> mayHead,
-            SortedMap<Integer, Fact> total,
-            SortedMap<Integer, Fact> before) {
+    private SumTree(List<SortedMap<Integer, Fact>> rows, BiPredicate<Integer, Integer> mayHead, boolean part) {
         this.rows = rows;
         this.mayHead = mayHead;
-        this.target = new HashMap<>();
-        total.forEach((column, fact) -> target.put(column, Sum.of(fact).minus(in(before, column))));
-        this.lead = total.firstKey();
-        this.ends = new int[rows.size()];
+        this.part = part;
+        this.ends = IntStream.rangeClosed(1, rows.size()).toArray();
+        this.single = new boolean[rows.size()];
     }
 
     /**
-     * For each row the index behind the last row under it, its own where none is; empty where the rows add up as they
-     * stand, or in no way.
+     * For each row the index behind the last row under it, the next one's where none is; empty where the rows add up as
+     * they stand, or in no way.
      *
      * @param rows figures by column
      * @param mayHead whether the row of the first index may head that of the second
@@ -77,92 +78,170 @@ final class SumTree {
             BiPredicate<Integer, Integer> mayHead,
             SortedMap<Integer, Fact> total,
             SortedMap<Integer, Fact> before) {
-        SumTree tree = new SumTree(rows, mayHead, total, before);
-        Arrays.setAll(tree.ends, i -> i + 1);
-        return tree.closes() ? Optional.empty() : tree.search();
-    }
-
-    /**
-     * From the last row up, each row heads what adds up to it, or stands alone where the rows close in no way with that.
-     * Of several ways that with the fewest rows over a single one, whose figures are the same; none of two as good.
-     */
-    private Optional<int[]> search() {
-        boolean[] alone = new boolean[ends.length];
-        Optional<int[]> best = Optional.empty();
-        int fewest = Integer.MAX_VALUE;
-        int from = ends.length - 1;
-        for (int tries = Math.min(TRIES, 1 + WORK / Math.max(1, ends.length)); tries > 0 && from >= 0; tries--) {
-            for (int i = from; i >= 0; i--) {
-                ends[i] = alone[i] ? i + 1 : end(i);
-            }
-            int over = closes() ? overOne() : Integer.MAX_VALUE;
-            if (over < fewest) {
-                fewest = over;
-                best = Optional.of(ends.clone());
-            } else if (over == fewest) {
-                best = Optional.empty();
-            }
-            from = next(alone);
+        Map<Integer, Sum> wanted = new HashMap<>();
+        total.keySet()
+                .forEach(column -> wanted.put(column, Sum.in(total, column).minus(Sum.in(before, column))));
+        SumTree tree = new SumTree(rows, mayHead, false);
+        if (tree.adds(IntStream.range(0, rows.size()).boxed().toList(), wanted)) {
+            return Optional.empty();
         }
-        return best;
+        return Stream.of(tree, new SumTree(rows, mayHead, true))
+                .filter(t -> t.grows(wanted))
+                .min(Comparator.comparingLong(SumTree::headingsOfOne))
+                .map(t -> t.ends);
     }
 
-    /** The first row that heads others is to stand alone next, those before it anew; below zero when all have been so. */
-    private int next(boolean[] alone) {
-        for (int i = 0; i < ends.length; i++) {
-            if (!alone[i] && ends[i] > i + 1) {
-                alone[i] = true;
-                return i;
-            }
-            alone[i] = false;
+    private boolean grows(Map<Integer, Sum> wanted) {
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            head(i);
         }
-        return -1;
+        return new Search(-1, wanted).from(0).isPresent();
     }
 
-    private int overOne() {
-        return (int) IntStream.range(0, ends.length)
-                .filter(i -> ends[i] > i + 1 && ends[i + 1] == ends[i])
-                .count();
+    /** Two rows of the same figures say less than three that add up. */
+    private long headingsOfOne() {
+        return IntStream.range(0, single.length).filter(i -> single[i]).count();
     }
 
-    /** Where the rows under a row end; the ends of later rows are known. */
-    private int end(int heading) {
-        Sum wanted = in(rows.get(heading), lead);
-        Map<Integer, Sum> sums = new HashMap<>();
-        for (int next = heading + 1; next < ends.length && wanted.value().signum() > 0; next = ends[next]) {
-            if (!mayHead.test(heading, next)) {
-                break;
+    /** Puts under a row what adds up to it; the ends of later rows are known. */
+    private void head(int row) {
+        Map<Integer, Sum> wanted = new HashMap<>();
+        rows.get(row).keySet().forEach(column -> wanted.put(column, Sum.in(rows.get(row), column)));
+        OptionalInt end = new Search(row, wanted).from(row + 1);
+        if (end.isPresent()) {
+            ends[row] = end.getAsInt();
+            single[row] = ends[row + 1] == ends[row];
+        }
+    }
+
+    private boolean adds(Collection<Integer> taken, Map<Integer, Sum> wanted) {
+        return wanted.keySet().stream().allMatch(column -> adds(taken, column, wanted));
+    }
+
+    private boolean adds(Collection<Integer> taken, int column, Map<Integer, Sum> wanted) {
+        return taken.stream()
+                .map(row -> Sum.in(rows.get(row), column))
+                .reduce(Sum.NOTHING, Sum::plus)
+                .closes(wanted.getOrDefault(column, Sum.NOTHING));
+    }
+
+    /** The way to one sum: the rows after a heading, or all rows. */
+    private final class Search {
+        private final int heading;
+        private final Map<Integer, Sum> wanted;
+        private final OptionalInt lead;
+        private final Deque<Integer> taken = new ArrayDeque<>();
+        private int steps;
+
+        Search(int heading, Map<Integer, Sum> wanted) {
+            this.heading = heading;
+            this.wanted = wanted;
+            this.lead = wanted.keySet().stream()
+                    .filter(column -> wanted.get(column).value().signum() > 0)
+                    .mapToInt(Integer::intValue)
+                    .min();
+        }
+
+        /** The index behind the rows that add up, beginning with one; their ends are set. */
+        OptionalInt from(int first) {
+            return lead.isEmpty() ? OptionalInt.empty() : from(first, Sum.NOTHING);
+        }
+
+        private OptionalInt from(int next, Sum sum) {
+            if (isWhole(next) && !taken.isEmpty() && reaches(sum)) {
+                return OptionalInt.of(next);
             }
-            rows.get(next).forEach((column, fact) -> sums.merge(column, Sum.of(fact), Sum::plus));
-            Sum sum = sums.getOrDefault(lead, Sum.NOTHING);
-            if (sum.closes(wanted)) {
-                return sameAs(rows.get(heading), sums) ? ends[next] : heading + 1;
+            boolean goesOn = next < ends.length && steps++ < STEPS && !exceeds(sum) && mayTake(next);
+            if (!goesOn) {
+                return OptionalInt.empty();
             }
-            if (sum.value().compareTo(wanted.value()) > 0) {
-                break;
+            OptionalInt end = with(next, next + 1, ends[next], sum);
+            if (end.isPresent() || ends[next] == next + 1) {
+                return end;
+            }
+            return single[next] ? besideEachOther(next, sum) : OptionalInt.empty();
+        }
+
+        /** Rows of the same figures, all of them or the first. */
+        private OptionalInt besideEachOther(int next, Sum sum) {
+            int last = next;
+            while (single[last]) {
+                last++;
+            }
+            OptionalInt end = with(next, last + 1, ends[next], sum);
+            if (end.isPresent()) {
+                stand(next, last);
+                return end;
+            }
+            return part && heading >= 0 ? firstOf(next, last, sum) : OptionalInt.empty();
+        }
+
+        /** The rows of a heading may end among rows of the same figures. */
+        private OptionalInt firstOf(int next, int last, Sum sum) {
+            Sum more = sum;
+            int behind = next;
+            boolean found = false;
+            while (behind < last && !found) {
+                taken.addLast(behind);
+                more = more.plus(Sum.in(rows.get(behind), lead.getAsInt()));
+                behind++;
+                found = reaches(more);
+            }
+            for (int row = next; row < behind; row++) {
+                taken.removeLast();
+            }
+            if (found) {
+                stand(next, behind);
+            }
+            return found ? OptionalInt.of(behind) : OptionalInt.empty();
+        }
+
+        /** Takes some rows of the same figures beside each other and goes on behind them. */
+        private OptionalInt with(int next, int behind, int then, Sum sum) {
+            Sum more = sum;
+            for (int row = next; row < behind; row++) {
+                taken.addLast(row);
+                more = more.plus(Sum.in(rows.get(row), lead.getAsInt()));
+            }
+            OptionalInt end = from(then, more);
+            for (int row = next; row < behind; row++) {
+                taken.removeLast();
+            }
+            return end;
+        }
+
+        /** Lets rows that headed the next one each stand for itself. */
+        private void stand(int next, int behind) {
+            for (int row = next; row < behind; row++) {
+                single[row] = false;
+                ends[row] = row + 1;
             }
         }
-        return heading + 1;
-    }
 
-    private static boolean sameAs(SortedMap<Integer, Fact> heading, Map<Integer, Sum> sums) {
-        return heading.keySet().stream()
-                        .allMatch(c -> sums.getOrDefault(c, Sum.NOTHING).closes(in(heading, c)))
-                && sums.keySet().stream().allMatch(c -> sums.get(c).closes(in(heading, c)));
-    }
-
-    /** Whether the outermost rows add up to what closes them. */
-    private boolean closes() {
-        Map<Integer, Sum> sums = new HashMap<>();
-        for (int i = 0; i < ends.length; i = ends[i]) {
-            rows.get(i).forEach((column, fact) -> sums.merge(column, Sum.of(fact), Sum::plus));
+        private boolean isWhole(int next) {
+            return heading >= 0 || next == ends.length;
         }
-        return target.entrySet().stream()
-                .allMatch(t -> sums.getOrDefault(t.getKey(), Sum.NOTHING).closes(t.getValue()));
-    }
 
-    private static Sum in(SortedMap<Integer, Fact> row, int column) {
-        Fact fact = row.get(column);
-        return fact == null ? Sum.NOTHING : Sum.of(fact);
+        private boolean mayTake(int next) {
+            return heading < 0 || mayHead.test(heading, next);
+        }
+
+        private boolean reaches(Sum sum) {
+            return sum.closes(wanted.get(lead.getAsInt())) && adds(taken, wanted) && (heading < 0 || nothingElse());
+        }
+
+        /** What is blank in a heading adds up to nothing below it. */
+        private boolean nothingElse() {
+            return taken.stream()
+                    .flatMap(row -> rows.get(row).keySet().stream())
+                    .filter(column -> !wanted.containsKey(column))
+                    .distinct()
+                    .allMatch(column -> adds(taken, column, wanted));
+        }
+
+        private boolean exceeds(Sum sum) {
+            Sum aim = wanted.get(lead.getAsInt());
+            return sum.value().compareTo(aim.value()) > 0 && !sum.closes(aim);
+        }
     }
 }

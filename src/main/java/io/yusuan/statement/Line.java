@@ -63,6 +63,25 @@ public record Line(
                 place);
     }
 
+    /** This row with other amounts. */
+    public Line with(List<Amount> newAmounts) {
+        return new Line(
+                row,
+                block,
+                role,
+                level,
+                parentRow,
+                label,
+                codes,
+                item,
+                project,
+                unitCode,
+                unitName,
+                attributes,
+                newAmounts,
+                place);
+    }
+
     /** What a row is among its neighbours; consumers sum {@link #ITEM} only. */
     public enum RowRole {
         ITEM,

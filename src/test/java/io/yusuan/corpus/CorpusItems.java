@@ -41,7 +41,8 @@ final class CorpusItems {
         }
     }
 
-    private record Column(int block, int column, String measure) {}
+    /** Forms of several projects in one table have a total each. */
+    private record Column(int block, int column, String measure, String project) {}
 
     void add(Outcome outcome) {
         if (outcome instanceof Outcome.Processed processed) {
@@ -51,10 +52,13 @@ final class CorpusItems {
 
     private void add(String document, Statement statement) {
         Map<String, List<String>> odd = new TreeMap<>();
+        boolean projects = statement.lines().stream()
+                .anyMatch(
+                        line -> line.role() == RowRole.TOTAL && !line.project().isEmpty());
         statement.lines().stream()
-                .flatMap(line -> line.amounts().stream().map(a -> column(line, a)))
+                .flatMap(line -> line.amounts().stream().map(a -> column(line, a, projects)))
                 .distinct()
-                .forEach(column -> add(statement, column, odd));
+                .forEach(column -> add(statement, column, projects, odd));
         odd.forEach((how, columns) -> others.add("- %s, %s %s, %s: items are %s than the total in %d columns, %s\n"
                 .formatted(
                         document,
@@ -66,13 +70,13 @@ final class CorpusItems {
                         columns.get(0))));
     }
 
-    private static Column column(Line line, Amount amount) {
-        return new Column(line.block(), amount.column(), amount.dimensions().measure());
+    private static Column column(Line line, Amount amount, boolean projects) {
+        return new Column(line.block(), amount.column(), amount.dimensions().measure(), projects ? line.project() : "");
     }
 
-    private void add(Statement statement, Column column, Map<String, List<String>> odd) {
-        List<Amount> totals = amounts(statement, column, role -> role == RowRole.TOTAL);
-        List<Amount> items = amounts(statement, column, role -> role == RowRole.ITEM);
+    private void add(Statement statement, Column column, boolean projects, Map<String, List<String>> odd) {
+        List<Amount> totals = amounts(statement, column, projects, role -> role == RowRole.TOTAL);
+        List<Amount> items = amounts(statement, column, projects, role -> role == RowRole.ITEM);
         if (totals.isEmpty() || items.isEmpty()) {
             return;
         }
@@ -96,11 +100,13 @@ final class CorpusItems {
                 .add(sum.toPlainString() + " against " + total.toPlainString());
     }
 
-    private static List<Amount> amounts(Statement statement, Column column, Predicate<RowRole> wanted) {
+    private static List<Amount> amounts(
+            Statement statement, Column column, boolean projects, Predicate<RowRole> wanted) {
         return statement.lines().stream()
                 .filter(line -> wanted.test(line.role()))
                 .flatMap(line -> line.amounts().stream()
-                        .filter(a -> column(line, a).equals(column) && a.yuan().isPresent()))
+                        .filter(a -> column(line, a, projects).equals(column)
+                                && a.yuan().isPresent()))
                 .toList();
     }
 
