@@ -194,6 +194,7 @@ public record JobDefinition(
                 waivers,
                 output,
                 work,
+                sinks,
                 limits,
                 gates,
                 partition,

@@ -124,8 +124,7 @@ record Dossier(
             List<String> wanted = selector.matching().getOrDefault(field, List.of());
             if (wanted.size() == 1 && !facts.isEmpty()) {
                 return byField.computeIfAbsent(field, f -> new HashMap<>())
-                        .computeIfAbsent(
-                                type, t -> facts.stream().collect(Collectors.groupingBy(f -> text(field, f))))
+                        .computeIfAbsent(type, t -> facts.stream().collect(Collectors.groupingBy(f -> text(field, f))))
                         .getOrDefault(wanted.get(0), List.of());
             }
         }
