@@ -268,6 +268,7 @@ class TellerTest {
                 0,
                 "1",
                 "0.1.0",
-                "abc");
+                "abc",
+                null);
     }
 }
