@@ -135,6 +135,18 @@ final class Ledger {
                 job);
     }
 
+    /** How many of the documents that the datasets are made of came to each status. */
+    Map<String, Integer> statuses() {
+        Map<String, Integer> statuses = new TreeMap<>();
+        jdbc.query(
+                "SELECT status, COUNT(*) AS documents FROM ledger_document WHERE job = ? AND state = 'done' GROUP BY status",
+                row -> {
+                    statuses.put(String.valueOf(row.getString("status")), row.getInt("documents"));
+                },
+                job);
+        return statuses;
+    }
+
     /** Store keys of everything the datasets are made of, in order of discovery. */
     List<String> keys() {
         return jdbc.queryForList(

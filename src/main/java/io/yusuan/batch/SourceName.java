@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * The path of a file below its root as the datasets write it. Java decodes file names in the charset of the locale and
@@ -20,7 +21,16 @@ final class SourceName {
 
     /** With {@code /} separators. */
     static String of(Path root, Path file) {
+        return below(root).apply(file);
+    }
+
+    /** Gives the names of files below a root, which the disk is asked about once and not for each of them. */
+    static Function<Path, String> below(Path root) {
         String base = root.toAbsolutePath().toUri().getRawPath();
+        return file -> of(base, file);
+    }
+
+    private static String of(String base, Path file) {
         String path = file.toAbsolutePath().toUri().getRawPath();
         String relative = path.substring(base.endsWith("/") ? base.length() : base.length() + 1);
         return decoded(bytes(relative));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds the documents of a job's sources, in an order that no file system decides. */
@@ -36,7 +37,9 @@ public final class SourceWalk {
             Selection selection = new Selection(source);
             for (Map.Entry<String, Path> file : files(source).entrySet()) {
                 if (own.stream().noneMatch(absolute(file.getValue())::startsWith)) {
-                    String path = SourceName.of(source.folder(), file.getValue());
+                    String path = source.name().isEmpty()
+                            ? file.getKey()
+                            : file.getKey().substring(source.name().length() + 1);
                     List<SourceFile> identified = new ArrayList<>();
                     identify(file.getKey(), file.getValue(), identified);
                     for (SourceFile each : identified) {
@@ -67,10 +70,12 @@ public final class SourceWalk {
         Selection selection = new Selection(source);
         SortedMap<String, Path> files = new TreeMap<>();
         int depth = source.recursive() ? Integer.MAX_VALUE : 1;
-        try (Stream<Path> walk = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
+        Function<Path, String> names = SourceName.below(root);
+        try (Stream<Path> walk =
+                Files.find(root, depth, (path, kind) -> kind.isRegularFile(), FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : (Iterable<Path>) walk::iterator) {
                 if (selection.accepts(root.relativize(file))) {
-                    String path = SourceName.of(root, file);
+                    String path = names.apply(file);
                     String name = source.name().isEmpty() ? path : source.name() + "/" + path;
                     if (files.put(name, file) != null) {
                         throw new IOException("two files have the same name once it is decoded: " + name);
