@@ -56,7 +56,7 @@ final class HtmlSize {
             int from = end ? at + 2 : at + 1;
             int to = nameEnd(page, from);
             if (page.startsWith("<!--", at)) {
-                at = Math.max(at, page.indexOf("-->", at) - 1);
+                at = past(page, "-->", at);
             } else if (to > from) {
                 String name = page.substring(from, to).toLowerCase(Locale.ROOT);
                 if (++tags > MAX_TAGS) {
@@ -67,10 +67,16 @@ final class HtmlSize {
                     throw Refusal.limit("depth");
                 }
                 if (!end && RAW_TEXT.contains(name)) {
-                    at = Math.max(at, page.indexOf("</" + name, at) - 1);
+                    at = past(page, "</" + name, at);
                 }
             }
         }
+    }
+
+    /** Right before what ends something; what nothing ends goes on to the end of the page, and is not sought again. */
+    private static int past(String page, String end, int from) {
+        int at = page.indexOf(end, from);
+        return at < 0 ? page.length() : Math.max(from, at - 1);
     }
 
     private static int step(String name) {

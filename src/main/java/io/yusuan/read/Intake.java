@@ -76,6 +76,11 @@ final class Intake {
         }
     }
 
+    /** Says that macros are there and neither run nor read. */
+    void leaveOutMacros(String where) {
+        log.add(Finding.of(FindingCode.MACROS_LEFT_OUT, Place.WHOLE, where));
+    }
+
     /** Number of sheets or pages, held to the limit. */
     void pages(int count) throws Refusal {
         budget.pages(count);
@@ -83,6 +88,7 @@ final class Intake {
     }
 
     Document document() {
+        OddTexts.tell(blocks.all(), log);
         return new Document(source.id(), mediaType, source.bytes(), pages, blocks.all());
     }
 }

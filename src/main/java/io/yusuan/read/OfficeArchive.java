@@ -4,6 +4,7 @@ import io.yusuan.document.RejectReason.Kind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -35,6 +36,9 @@ final class OfficeArchive {
             "application/vnd.ms-excel.template.macroEnabled.main+xml",
             EXCEL);
 
+    private static final Pattern MACROS =
+            Pattern.compile("application/vnd\\.ms-(office\\.vbaProject|excel\\.(intl)?macrosheet\\+xml)");
+
     private OfficeArchive() {}
 
     static void read(Intake intake) throws IOException, Refusal {
@@ -51,7 +55,7 @@ final class OfficeArchive {
                 archive.revert();
             }
         } catch (InvalidFormatException e) {
-            throw Refusal.of(Kind.CORRUPT);
+            throw refusal(e);
         } catch (XMLStreamException e) {
             throw refusal(e.getNestedException() == null ? e : e.getNestedException());
         } catch (IOException e) {
@@ -66,6 +70,7 @@ final class OfficeArchive {
             List<PackagePart> parts = archive.getPartsByContentType(known.getKey());
             if (!parts.isEmpty()) {
                 intake.detectedAs(known.getValue());
+                macros(intake, archive);
                 if (known.getValue().equals(WORD)) {
                     DocxReader.read(intake, parts.get(0));
                 } else {
@@ -77,9 +82,24 @@ final class OfficeArchive {
         throw Refusal.of(Kind.UNSUPPORTED);
     }
 
+    /** Programs, and sheets of the macros that came before them. */
+    private static void macros(Intake intake, OPCPackage archive) throws InvalidFormatException {
+        List<String> macros = archive.getParts().stream()
+                .filter(part -> MACROS.matcher(part.getContentType()).matches())
+                .map(part -> part.getPartName().getName())
+                .sorted()
+                .toList();
+        if (!macros.isEmpty()) {
+            intake.leaveOutMacros(String.join(" ", macros));
+        }
+    }
+
     /** POI says in words alone that an archive expands too far. */
     private static Refusal refusal(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
+        if (message.contains("file entries")) {
+            return Refusal.limit("archive_entries");
+        }
         if (!message.contains("Zip bomb")) {
             return Refusal.of(Kind.CORRUPT);
         }

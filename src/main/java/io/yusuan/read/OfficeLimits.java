@@ -13,9 +13,9 @@ final class OfficeLimits {
     /** Bytes of one expanded part. */
     static final long MAX_ENTRY_BYTES = 1L << 30;
 
-    private static final long MAX_ENTRIES = 20_000;
+    static final long MAX_ENTRIES = 20_000;
     /** Below this many expanded bytes the ratio says nothing. */
-    private static final long GRACE_BYTES = 1 << 20;
+    static final long GRACE_BYTES = 1 << 20;
 
     private OfficeLimits() {}
 

@@ -101,8 +101,11 @@ final class Sheet {
         return boxed.get(row);
     }
 
+    /** Merges cells; what ends before it begins merges nothing. */
     void merge(int row, int column, int toRow, int toColumn) {
-        merges.add(new Merge(row, column, toRow, toColumn));
+        if (row <= toRow && column <= toColumn) {
+            merges.add(new Merge(row, column, toRow, toColumn));
+        }
     }
 
     /** The rows with text. Text under a merged cell shows nowhere and is left out with a finding. */

@@ -1,6 +1,9 @@
 package io.yusuan.read;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,8 @@ final class TextEncoding {
     private static final int PERCENT = 100;
     /** Line ends, digits and spaces alone make more of UTF-16 Chinese than this. */
     private static final int ZERO_BYTES_PERCENT = 2;
+
+    private static final int FAR_FEWER = 4;
 
     private TextEncoding() {}
 
@@ -41,7 +46,10 @@ final class TextEncoding {
         return unmarkedUtf16(head).map(c -> new Marked(c, 0));
     }
 
-    /** Zero bytes on one side only, and none anywhere near as many on the other: no other text has that. */
+    /**
+     * Zero bytes on one side, and none anywhere near as many on the other (一 has one there): no other text has that. Some
+     * in what is UTF-8 otherwise are strays, unless every other byte is one, as in ASCII written in UTF-16.
+     */
     private static Optional<Charset> unmarkedUtf16(byte[] head) {
         int[] zeros = new int[2];
         for (int i = 0; i < head.length; i++) {
@@ -50,13 +58,20 @@ final class TextEncoding {
             }
         }
         int pairs = head.length / 2;
-        if (zeros[0] == 0 && zeros[1] * PERCENT > pairs * ZERO_BYTES_PERCENT) {
-            return Optional.of(StandardCharsets.UTF_16LE);
+        int most = Math.max(zeros[0], zeros[1]);
+        int least = Math.min(zeros[0], zeros[1]);
+        boolean isOneSided = least * FAR_FEWER <= most && most * PERCENT > pairs * ZERO_BYTES_PERCENT;
+        if (!isOneSided || most < pairs - pairs / FAR_FEWER && isUtf8(head)) {
+            return Optional.empty();
         }
-        if (zeros[1] == 0 && zeros[0] * PERCENT > pairs * ZERO_BYTES_PERCENT) {
-            return Optional.of(StandardCharsets.UTF_16BE);
-        }
-        return Optional.empty();
+        return Optional.of(zeros[1] == most ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+    }
+
+    /** Whether bytes are UTF-8, but for a character that the end cuts. */
+    private static boolean isUtf8(byte[] head) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        return !decoder.decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length), false)
+                .isError();
     }
 
     /**

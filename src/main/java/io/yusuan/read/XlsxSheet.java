@@ -125,7 +125,7 @@ final class XlsxSheet {
         int colon = reference.indexOf(':');
         int[] from = position(colon < 0 ? reference : reference.substring(0, colon));
         int[] to = position(reference.substring(colon + 1));
-        if (from != null && to != null && from[0] <= to[0] && from[1] <= to[1]) {
+        if (from != null && to != null) {
             sheet.merge(from[0], from[1], to[0], to[1]);
         }
     }

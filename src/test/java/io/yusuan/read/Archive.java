@@ -11,8 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Builds Office archives from hand-written XML, for what no library would write. */
-final class Archive {
-    static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+public final class Archive {
+    public static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String TYPES = """
             <?xml version="1.0" encoding="UTF-8"?>
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -32,19 +32,19 @@ final class Archive {
     private final ZipOutputStream zip = new ZipOutputStream(bytes);
 
     /** A Word document with the given content of its body. */
-    static byte[] docx(String body) {
+    public static byte[] docx(String body) {
         return docxOf("<w:document xmlns:w=\"" + W
                 + "\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>" + body
                 + "</w:body></w:document>");
     }
 
     /** A Word document with the given main part. */
-    static byte[] docxOf(String document) {
+    public static byte[] docxOf(String document) {
         return docxOf(document.getBytes(UTF_8));
     }
 
     /** A Word document with the given bytes as its main part. */
-    static byte[] docxOf(byte[] document) {
+    public static byte[] docxOf(byte[] document) {
         return docxWithoutMainPart().with("word/document.xml", document, 1).toBytes();
     }
 
@@ -54,7 +54,7 @@ final class Archive {
      * @param body content of its body
      * @param parts kind of each part, as its relationship type ends, and its XML; one kind may stand several times
      */
-    static byte[] docx(String body, List<Map.Entry<String, String>> parts) {
+    public static byte[] docx(String body, List<Map.Entry<String, String>> parts) {
         Archive archive = docxWithoutMainPart()
                 .with(
                         "word/document.xml",
@@ -72,12 +72,12 @@ final class Archive {
                 .toBytes();
     }
 
-    Archive with(String name, String content) {
+    public Archive with(String name, String content) {
         return with(name, content.getBytes(UTF_8), 1);
     }
 
     /** Adds an entry that repeats its content, without holding all of it. */
-    Archive with(String name, byte[] content, int times) {
+    public Archive with(String name, byte[] content, int times) {
         try {
             zip.putNextEntry(new ZipEntry(name));
             for (int i = 0; i < times; i++) {
@@ -91,11 +91,11 @@ final class Archive {
     }
 
     /** The package parts of a Word document, its main part still missing. */
-    static Archive docxWithoutMainPart() {
+    public static Archive docxWithoutMainPart() {
         return new Archive().with("[Content_Types].xml", TYPES).with("_rels/.rels", RELS);
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         try {
             zip.close();
         } catch (IOException e) {

@@ -162,7 +162,12 @@ class BadInputTest {
 
     @Test
     void aZipBombIsStoppedByItsRatioWhoeverChangedPoisLimits() {
+        // What Tika does where it reads an Office document; what it does here is detection.
         ZipSecureFile.setMinInflateRatio(-1);
+        ZipSecureFile.setMaxEntrySize(0xFFFF_FFFFL);
+        ZipSecureFile.setMaxFileCount(Long.MAX_VALUE);
+        ZipSecureFile.setGraceEntrySize(0xFFFF_FFFFL);
+        assertThat(Reading.of("text".getBytes(UTF_8)).mediaType()).isEqualTo("text/plain");
         byte[] spaces = " ".repeat(1 << 20).getBytes(UTF_8);
         byte[] blank = Archive.docxWithoutMainPart()
                 .with("word/document.xml", spaces, 400)
@@ -170,6 +175,17 @@ class BadInputTest {
         assertThat(Reading.of(blank).reason()).isEqualTo("limit:archive_ratio");
         assertThat(ZipSecureFile.getMinInflateRatio()).isEqualTo(OfficeLimits.MIN_INFLATE_RATIO);
         assertThat(ZipSecureFile.getMaxEntrySize()).isEqualTo(OfficeLimits.MAX_ENTRY_BYTES);
+        assertThat(ZipSecureFile.getMaxFileCount()).isEqualTo(OfficeLimits.MAX_ENTRIES);
+        assertThat(ZipSecureFile.getGraceEntrySize()).isEqualTo(OfficeLimits.GRACE_BYTES);
+    }
+
+    @Test
+    void anArchiveOfMoreEntriesThanAnyDocumentHasIsStopped() {
+        Archive archive = Archive.docxWithoutMainPart();
+        for (int i = 0; i < OfficeLimits.MAX_ENTRIES; i++) {
+            archive.with("x" + i, "");
+        }
+        assertThat(Reading.of(archive.toBytes()).reason()).isEqualTo("limit:archive_entries");
     }
 
     @Test

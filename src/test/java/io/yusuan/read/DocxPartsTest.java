@@ -167,4 +167,30 @@ class DocxPartsTest {
 
         assertThat(Reading.rows(read.tables().get(0))).containsExactly("甲|乙", "丙|丁");
     }
+
+    @Test
+    void aStyleIsSoughtAmongThoseItIsBasedOnUpToABound() {
+        String numbering =
+                "<w:numbering xmlns:w='" + Archive.W + "'><w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'>"
+                        + "<w:start w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/><w:suff w:val='nothing'/></w:lvl>"
+                        + "</w:abstractNum><w:num w:numId='7'><w:abstractNumId w:val='1'/></w:num></w:numbering>";
+        StringBuilder styles = new StringBuilder("<w:styles xmlns:w='" + Archive.W + "'>");
+        for (int i = 0; i < 25; i++) {
+            styles.append("<w:style w:type='paragraph' w:styleId='s%d'><w:basedOn w:val='s%d'/></w:style>"
+                    .formatted(i, i + 1));
+        }
+        styles.append(
+                "<w:style w:type='paragraph' w:styleId='s25'><w:pPr><w:numPr><w:numId w:val='7'/></w:numPr></w:pPr>"
+                        + "</w:style><w:style w:type='paragraph' w:styleId='a'><w:basedOn w:val='b'/></w:style>"
+                        + "<w:style w:type='paragraph' w:styleId='b'><w:basedOn w:val='a'/></w:style></w:styles>");
+        String body = java.util.stream.Stream.of("s6", "s5", "a")
+                .map(style -> "<w:p><w:pPr><w:pStyle w:val='" + style + "'/></w:pPr><w:r><w:t>" + style
+                        + "</w:t></w:r></w:p>")
+                .collect(java.util.stream.Collectors.joining());
+
+        Reading read = Reading.of(
+                Archive.docx(body, List.of(Map.entry("styles", styles.toString()), Map.entry("numbering", numbering))));
+
+        assertThat(read.paragraphs()).containsExactly("1.s6", "s5", "a");
+    }
 }

@@ -203,4 +203,18 @@ class DocxReaderTest {
             return out.toByteArray();
         }
     }
+
+    @Test
+    void aSpanWithoutEndLeavesRoomForTheNextCell() {
+        String span = "<w:tc><w:tcPr><w:gridSpan w:val='%s'/></w:tcPr><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>";
+        String row = "<w:tr>" + span.formatted("2147483647", "a") + span.formatted("1", "b") + "</w:tr>";
+        String many = "<w:tr>" + span.formatted("1", "c").repeat(1001) + "</w:tr>";
+
+        TableGrid grid = Reading.of(Archive.docx("<w:tbl>" + row + many + "</w:tbl>"))
+                .tables()
+                .get(0);
+
+        assertThat(grid.columns()).isEqualTo(1001);
+        assertThat(grid.row(1)).extracting(c -> c.text() + " " + c.columnSpan()).containsExactly("a 1000", "b 1");
+    }
 }

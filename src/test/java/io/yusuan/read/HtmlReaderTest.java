@@ -135,4 +135,16 @@ class HtmlReaderTest {
         assertThat(Reading.of(page, new ReadLimits(1 << 20, 100, 1000, 1)).reason())
                 .isEqualTo("readable");
     }
+
+    @Test
+    void aCellSpansAThousandColumnsAtMost() {
+        String page = "<html><table><tr><td colspan=999999>a<td>b<tr>" + "<td>c".repeat(1001) + "</table>";
+
+        TableGrid grid = Reading.of(page.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .tables()
+                .get(0);
+
+        assertThat(grid.columns()).isEqualTo(1001);
+        assertThat(grid.row(1)).extracting(c -> c.text() + " " + c.columnSpan()).containsExactly("a 1000", "b 1");
+    }
 }

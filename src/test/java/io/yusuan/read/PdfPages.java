@@ -35,7 +35,7 @@ public final class PdfPages {
         page();
     }
 
-    PdfPages page() {
+    public PdfPages page() {
         finish();
         PDPage page = new PDPage(PDRectangle.A4);
         PDResources resources = new PDResources();
@@ -48,7 +48,7 @@ public final class PdfPages {
         return this;
     }
 
-    PdfPages rotated(int degrees) {
+    public PdfPages rotated(int degrees) {
         document.getPage(document.getNumberOfPages() - 1).setRotation(degrees);
         return this;
     }
@@ -58,7 +58,7 @@ public final class PdfPages {
     }
 
     /** Each character placed by itself, as some programs write digits. */
-    PdfPages glyphs(float x, float y, String text) {
+    public PdfPages glyphs(float x, float y, String text) {
         float at = x;
         for (int i = 0; i < text.length(); i++) {
             text(at, y, text.substring(i, i + 1));
@@ -72,12 +72,12 @@ public final class PdfPages {
     }
 
     /** A filled rectangle. */
-    PdfPages area(float x0, float y0, float x1, float y1) {
+    public PdfPages area(float x0, float y0, float x1, float y1) {
         return raw("%.2f %.2f %.2f %.2f re f", x0, HEIGHT - y1, x1 - x0, y1 - y0);
     }
 
     /** What is painted from here on lets a share of what lies under it show through. */
-    PdfPages transparent(float opacity) {
+    public PdfPages transparent(float opacity) {
         PDExtendedGraphicsState state = new PDExtendedGraphicsState();
         state.setNonStrokingAlphaConstant(opacity);
         COSName name =
@@ -115,12 +115,12 @@ public final class PdfPages {
     }
 
     /** Operators of a content stream, in coordinates of the page as stored. */
-    PdfPages raw(String operators, Object... values) {
+    public PdfPages raw(String operators, Object... values) {
         content.append(String.format(Locale.ROOT, operators, values)).append('\n');
         return this;
     }
 
-    static String hex(String text) {
+    public static String hex(String text) {
         return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
     }
 
@@ -135,7 +135,7 @@ public final class PdfPages {
         }
     }
 
-    byte[] encrypted(String owner, String user) {
+    public byte[] encrypted(String owner, String user) {
         finish();
         try {
             document.protect(new StandardProtectionPolicy(owner, user, new AccessPermission()));

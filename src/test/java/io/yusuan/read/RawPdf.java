@@ -9,45 +9,46 @@ import java.util.Locale;
 import java.util.zip.Deflater;
 
 /** Writes a PDF object by object, as broken as a test wants it. Object 1 is the catalog, 2 the page tree. */
-final class RawPdf {
+public final class RawPdf {
     /** Operators that write a text; the font is object 3. */
-    static final String TEXT = "BT /F1 9 Tf 100 700 Td (12.50) Tj ET\n";
+    public static final String TEXT = "BT /F1 9 Tf 100 700 Td (12.50) Tj ET\n";
 
-    static final String FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
-    static final String RESOURCES = "/Resources << /Font << /F1 3 0 R >> >> /MediaBox [0 0 595 842]";
+    public static final String FONT =
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+    public static final String RESOURCES = "/Resources << /Font << /F1 3 0 R >> >> /MediaBox [0 0 595 842]";
 
     private final List<byte[]> objects = new ArrayList<>();
     private int offsetError;
 
     /** A file with a page tree of the given kids and count. */
-    RawPdf(String kids, String count) {
+    public RawPdf(String kids, String count) {
         object("<< /Type /Catalog /Pages 2 0 R >>");
         object("<< /Type /Pages /Kids [" + kids + "] /Count " + count + " >>");
         object(FONT);
     }
 
     /** A file of one page, object 4, with the given content as object 5. */
-    static RawPdf page(String dictionary, byte[] content) {
+    public static RawPdf page(String dictionary, byte[] content) {
         return new RawPdf("4 0 R", "1").object(page("5 0 R", "")).stream(dictionary, content);
     }
 
     /** A page dictionary. */
-    static String page(String contents, String more) {
+    public static String page(String contents, String more) {
         return "<< /Type /Page /Parent 2 0 R " + RESOURCES + " /Contents " + contents + " " + more + " >>";
     }
 
     /** The next object. */
-    RawPdf object(String object) {
+    public RawPdf object(String object) {
         objects.add(object.getBytes(ISO_8859_1));
         return this;
     }
 
     /** The next object, a stream. */
-    RawPdf stream(String dictionary, String data) {
+    public RawPdf stream(String dictionary, String data) {
         return stream(dictionary, data.getBytes(ISO_8859_1));
     }
 
-    RawPdf stream(String dictionary, byte[] data) {
+    public RawPdf stream(String dictionary, byte[] data) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(("<< " + dictionary + " /Length " + data.length + " >>\nstream\n").getBytes(ISO_8859_1));
         out.writeBytes(data);
@@ -57,17 +58,17 @@ final class RawPdf {
     }
 
     /** All offsets of the table of objects are wrong by this many bytes. */
-    RawPdf offBy(int bytes) {
+    public RawPdf offBy(int bytes) {
         offsetError = bytes;
         return this;
     }
 
     /** The file without a table of its objects. */
-    byte[] withoutXref() {
+    public byte[] withoutXref() {
         return body(new ArrayList<>()).toByteArray();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         List<Integer> offsets = new ArrayList<>();
         ByteArrayOutputStream out = body(offsets);
         int start = out.size();
@@ -92,7 +93,7 @@ final class RawPdf {
     }
 
     /** Data of zlib that expands to a megabyte of a byte, over and over, within some thousand bytes each. */
-    static byte[] bomb(byte value, int megabytes) {
+    public static byte[] bomb(byte value, int megabytes) {
         byte[] megabyte = new byte[1 << 20];
         java.util.Arrays.fill(megabyte, value);
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
@@ -112,7 +113,7 @@ final class RawPdf {
         return out.toByteArray();
     }
 
-    static byte[] deflated(byte[] data) {
+    public static byte[] deflated(byte[] data) {
         Deflater deflater = new Deflater();
         deflater.setInput(data);
         deflater.finish();
