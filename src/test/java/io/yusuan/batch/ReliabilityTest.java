@@ -2,8 +2,8 @@ package io.yusuan.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yusuan.ReliabilityPage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Ends nights at every moment at which something durable is done, and prints {@code docs/reliability.md}. What it costs is
+ * Ends nights at every moment at which something durable is done, and prints its section of {@code docs/reliability.md}. What it costs is
  * decided by system properties, so that a sample can be taken too; the page says what was done.
  */
 @Tag("reliability")
 class ReliabilityTest {
-    private static final Path PRINTED = Path.of("target/docs/reliability.md");
-
     /** A copy of the disk at every so many moments is gone on with; 1 for all. */
     private static final int EVERY = Integer.getInteger("yusuan.every", 1);
 
@@ -57,8 +55,7 @@ class ReliabilityTest {
             halts(night.getKey(), sweep);
             kills(night.getKey(), sweep);
         }
-        Files.createDirectories(PRINTED.getParent());
-        Files.writeString(PRINTED, page(moments.toString()));
+        ReliabilityPage.print("Crashes", page(moments.toString()));
         assertThat(failures).isEmpty();
     }
 
@@ -109,9 +106,7 @@ class ReliabilityTest {
     private String page(String moments) {
         String failed = failures.isEmpty() ? "" : "\nFailed:\n\n- " + String.join("\n- ", failures) + "\n";
         return """
-                # Crashes
-
-                Printed by `./mvnw -Preliability test`. A night is ended at some moment, started once more in the ordinary way,
+                Printed by `./mvnw -Preliability test -Dtest=ReliabilityTest`. A night is ended at some moment, started once more in the ordinary way,
                 and what is then published is compared, byte for byte, with what a night publishes that nothing disturbed. The
                 job is small: documents of one organisation and of several years, which are held against each other, and some of
                 no use. On the *first night* everything is new. On the *second night* a publication stands; one document has
@@ -137,7 +132,7 @@ class ReliabilityTest {
                 `-Dyusuan.kills=N` so many halts in a row and kills, `-Dyusuan.kill-within=MS` the time within which kills fall.
                 The page says what was done.
 
-                ## In the ordinary build
+                ### In the ordinary build
 
                 `RecoveryTest` kills and ends (`SIGTERM`) runs, `LeftExecutionTest` leaves executions in each state a dead process can
                 leave, `DiskFullTest` fills the disk, `StandingTest` damages publications.

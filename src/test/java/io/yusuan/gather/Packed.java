@@ -56,7 +56,7 @@ public final class Packed {
     }
 
     /** A zip of one member, of which the directory says that it is so many. */
-    static byte[] overlapping(byte[] content, int times) {
+    public static byte[] overlapping(byte[] content, int times) {
         byte[] one = zip(member("00000000", content));
         ByteBuffer end = ByteBuffer.wrap(one).order(ByteOrder.LITTLE_ENDIAN);
         int at = one.length - 22;
@@ -75,7 +75,7 @@ public final class Packed {
     }
 
     /** Sets the bit that says encrypted on every member of a zip whose names begin with some letters. */
-    static byte[] encrypted(byte[] zip, String name) {
+    public static byte[] encrypted(byte[] zip, String name) {
         byte[] bytes = zip.clone();
         for (int i = 0; i + 4 < bytes.length; i++) {
             boolean local = bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 3 && bytes[i + 3] == 4;
@@ -94,7 +94,7 @@ public final class Packed {
     }
 
     /** @param special entries without content, before the members */
-    static byte[] tar(Charset names, List<TarArchiveEntry> special, List<Map.Entry<String, byte[]>> members) {
+    public static byte[] tar(Charset names, List<TarArchiveEntry> special, List<Map.Entry<String, byte[]>> members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, names.name())) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
