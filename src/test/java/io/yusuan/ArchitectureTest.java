@@ -59,6 +59,7 @@ class ArchitectureTest {
             Map.entry("org.postgresql", List.of("load")),
             Map.entry("org.springframework", List.of("batch")),
             Map.entry("io.prometheus", List.of("tell")),
+            Map.entry("org.flywaydb", List.of("batch")),
             Map.entry("picocli", List.of("cli")),
             Map.entry("me.tongfei", List.of("cli")));
 

@@ -38,18 +38,13 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** Runs a job. The one door of this room: whoever comes through it needs to know nothing of Spring. */
 public final class BatchRunner {
     private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
     /** Name of the log file in the work directory. */
     public static final String LOG_FILE = "yusuan.log";
-
-    /**
-     * What is committed is on the disk, and the database does not close behind the back of a run that is being ended from
-     * outside: that run dies like a killed one and is recovered like one.
-     */
-    private static final String DATABASE_SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
     private BatchRunner() {}
 
@@ -58,7 +53,7 @@ public final class BatchRunner {
      *
      * @throws CatalogueException when the catalogue or the file of waivers is wrong, with every problem
      * @throws UnusablePathException when a directory of the job is of no use
-     * @throws LeaseHeldException when another run works in the same work directory
+     * @throws LeaseHeldException when another run works in the same work directory, or at the same job in a ledger that machines share
      * @throws RunFailedException when the environment or the program failed; the same command goes on
      * @throws IOException when the work directory cannot be used
      */
@@ -91,7 +86,7 @@ public final class BatchRunner {
                 maker) {
             Engine engine =
                     Engine.of(EngineVersion.current(), BuildFingerprint.current(), catalogue.version(), definition);
-            return runSteps(new RunContext(
+            RunContext run = new RunContext(
                     definition,
                     engine,
                     maker,
@@ -102,7 +97,8 @@ public final class BatchRunner {
                             definition.operating().telling()),
                     progress,
                     stop,
-                    new RunContext.Counts()));
+                    new RunContext.Counts());
+            return runSteps(run, lease);
         }
     }
 
@@ -130,18 +126,18 @@ public final class BatchRunner {
                 versions);
     }
 
-    private static RunReport runSteps(RunContext run) throws IOException {
+    private static RunReport runSteps(RunContext run, Lease lease) throws IOException {
         TellOfRun tell = new TellOfRun(run);
         try {
-            return runSteps(run, tell);
+            return runSteps(run, lease, tell);
         } catch (RunFailedException e) {
             tell.failed(e);
             throw e;
         }
     }
 
-    private static RunReport runSteps(RunContext run, TellOfRun tell) throws IOException {
-        try (ConfigurableApplicationContext spring = start(run)) {
+    private static RunReport runSteps(RunContext run, Lease lease, TellOfRun tell) throws IOException {
+        try (ConfigurableApplicationContext spring = start(run, lease)) {
             Launch launch = new Launch(
                     spring.getBean(JobOperator.class),
                     spring.getBean(JobRepository.class),
@@ -157,6 +153,9 @@ public final class BatchRunner {
         } catch (RunFailedException e) {
             throw e;
         } catch (JobExecutionException | RuntimeException e) {
+            if (rootCause(e) instanceof LeaseHeldException held) {
+                throw held;
+            }
             throw failure("", e);
         }
     }
@@ -209,24 +208,23 @@ public final class BatchRunner {
                 .toList();
     }
 
-    private static ConfigurableApplicationContext start(RunContext run) throws IOException {
+    private static ConfigurableApplicationContext start(RunContext run, Lease lease) throws IOException {
         Path work = run.definition().work().toAbsolutePath();
         Files.createDirectories(work);
         return new SpringApplicationBuilder(JobConfiguration.class)
-                .initializers(
-                        context -> ((GenericApplicationContext) context).registerBean(RunContext.class, () -> run))
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(RunContext.class, () -> run);
+                    // It is given back after the database is closed, by who took it.
+                    beans.registerBean(Lease.class, () -> lease, bean -> bean.setDestroyMethodName(""));
+                    // First, so that what the environment says of other programs' databases does not count.
+                    context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("job", LedgerDatabase.properties(run.definition())));
+                })
                 .profiles(run.definition().operating().logging().profile())
-                .properties(Map.of(
-                        "spring.datasource.url",
-                        ledgerUrl(work),
-                        "logging.file.name",
-                        work.resolve(LOG_FILE).toString()))
+                .properties(Map.of("logging.file.name", work.resolve(LOG_FILE).toString()))
                 .run();
-    }
-
-    static String ledgerUrl(Path work) {
-        String file = work.toAbsolutePath().resolve("ledger").toString();
-        return "jdbc:h2:file:" + file.replace(";", "\\;") + DATABASE_SETTINGS;
     }
 
     private static RunFailedException failure(JobExecution execution) {

@@ -37,6 +37,7 @@ final class Discover implements Tasklet {
                 run.definition().name(),
                 run.definition().archives());
         List<Input> inputs = inputs(documents(archives));
+        ledger.check();
         Map<String, Ledger.Known> known = ledger.known();
         Set<String> gone = new TreeSet<>(known.keySet());
         inputs.forEach(input -> gone.remove(input.source()));
@@ -51,7 +52,7 @@ final class Discover implements Tasklet {
             run.progress().warn("the sources hold no documents: " + SourceWords.of(run.definition()));
         }
         int pending = expect(inputs, known);
-        gone.forEach(ledger::withdraw);
+        ledger.withdraw(gone);
         archives.forgetOthers(ledger::neededFiles);
         run.counts().read.set(pending);
         run.counts().unchanged.set(inputs.size() - pending);
@@ -64,20 +65,19 @@ final class Discover implements Tasklet {
 
     /** Notes what has to be read, and says how many that are. */
     private int expect(List<Input> inputs, Map<String, Ledger.Known> known) {
-        int pending = 0;
+        List<Input> kept = new ArrayList<>();
+        List<Input> expected = new ArrayList<>();
         for (Input input : inputs) {
             Ledger.Known before = known.get(input.source());
-            if (before != null
+            boolean isKept = before != null
                     && before.upToDate(input.storeKey())
                     && !run.definition().operating().reprocess().asksFor(before.catalogueVersion())
-                    && run.datasets().store().holds(input.storeKey())) {
-                ledger.keep(input);
-            } else {
-                ledger.expect(input, run.engine());
-                pending++;
-            }
+                    && run.datasets().store().holds(input.storeKey());
+            (isKept ? kept : expected).add(input);
         }
-        return pending;
+        ledger.keep(kept);
+        ledger.expect(expected, run.engine());
+        return expected.size();
     }
 
     /** Those of folders, then those of the web; of an address that several sources lead to, the first. */

@@ -112,11 +112,30 @@ public final class Doctor {
     }
 
     private Diagnosis ledger() {
+        return job.database().map(Doctor::ledger).orElseGet(this::ledgerInFile);
+    }
+
+    private static Diagnosis ledger(LedgerDatabase database) {
+        String where = database.url() + " as " + database.user();
+        try (Connection connection = database.connect()) {
+            return Diagnosis.ok(
+                    "ledger",
+                    where + ", " + connection.getMetaData().getDatabaseProductName() + " "
+                            + connection.getMetaData().getDatabaseProductVersion());
+        } catch (SQLException e) {
+            return Diagnosis.failed(
+                    "ledger",
+                    where + " cannot be reached: " + e.getMessage(),
+                    "is it there, and is " + LedgerDatabase.PASSWORD + " or ~/.pgpass right?");
+        }
+    }
+
+    private Diagnosis ledgerInFile() {
         Path file = job.work().resolve("ledger.mv.db");
         if (!Files.exists(file)) {
             return Diagnosis.ok("ledger", "none yet; the first run makes " + file);
         }
-        try (Connection connection = DriverManager.getConnection(BatchRunner.ledgerUrl(job.work()), "sa", "")) {
+        try (Connection connection = DriverManager.getConnection(LedgerDatabase.fileUrl(job.work()), "sa", "")) {
             return connection.isValid(5)
                     ? Diagnosis.ok("ledger", file.toString())
                     : Diagnosis.failed("ledger", file + " gives no answer", "see the log");

@@ -1,6 +1,7 @@
 package io.yusuan.batch;
 
 import io.yusuan.load.LoadTarget;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The job: gather, discover, process, reconcile, publish, and load where a database is to be. Every step may run again after it completed, because the ledger, not the job
@@ -102,9 +104,24 @@ class JobConfiguration {
     }
 
     @Bean
-    Ledger ledger(DataSource database, JdbcTemplate jdbc) {
-        LedgerSchema.migrate(database);
-        return new Ledger(jdbc, run.definition().name());
+    Ledger ledger(JdbcTemplate jdbc, LedgerGuard guard) {
+        return new Ledger(jdbc, run.definition().name(), guard);
+    }
+
+    /** Spring closes it, and so gives the lease back, before it closes the database. */
+    @Bean
+    LedgerGuard guard(DataSource database, JdbcTemplate jdbc, Lease directory) throws LeaseHeldException {
+        Optional<LedgerDatabase> shared = run.definition().database();
+        LedgerSchema.migrate(database, shared.isPresent());
+        if (shared.isEmpty()) {
+            return LedgerGuard.ALONE;
+        }
+        return LedgerLease.acquire(
+                jdbc,
+                new TransactionTemplate(transactions),
+                run.definition().name(),
+                directory,
+                shared.get().times());
     }
 
     /** Reads and writes stay on the step's thread and in order; only documents are read side by side. */

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param catalogue directory laid over the built-in catalogue
  * @param waivers file of findings that a person has accepted
  * @param output directory that receives the publication
- * @param work directory of the job's own state: ledger, row store, lease, log
+ * @param work directory of the job's own state: ledger (unless a database keeps it), row store, lease, log
  * @param sinks where the publication goes beside that
  * @param limits what one document may cost
  * @param gates when a finished run counts as failed
@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param workers what the processes that read documents may cost; empty to read them in the process of the job
  * @param archives what an archive may cost
  * @param operating how it is watched over
+ * @param database what keeps the ledger; empty for a file in the work directory
  */
 public record JobDefinition(
         String name,
@@ -45,7 +46,8 @@ public record JobDefinition(
         int parallel,
         Optional<WorkerBounds> workers,
         ArchiveLimits archives,
-        Operating operating) {
+        Operating operating,
+        Optional<LedgerDatabase> database) {
     public JobDefinition {
         sources = List.copyOf(sources);
         web = List.copyOf(web);
@@ -81,7 +83,8 @@ public record JobDefinition(
                 parallel,
                 workers,
                 ArchiveLimits.DEFAULT,
-                Operating.DEFAULT);
+                Operating.DEFAULT,
+                Optional.empty());
     }
 
     /**
@@ -167,7 +170,8 @@ public record JobDefinition(
                 parallel,
                 workers,
                 archives,
-                operating);
+                operating,
+                database);
     }
 
     /** This definition with another log, as far as it is given. */
@@ -202,7 +206,8 @@ public record JobDefinition(
                 parallel,
                 workers,
                 archives,
-                other);
+                other,
+                database);
     }
 
     /** This definition with documents read in the process of the job. */
@@ -223,7 +228,30 @@ public record JobDefinition(
                 parallel,
                 Optional.empty(),
                 archives,
-                operating);
+                operating,
+                database);
+    }
+
+    /** This definition with its ledger in a database. */
+    JobDefinition on(LedgerDatabase other) {
+        return new JobDefinition(
+                name,
+                sources,
+                web,
+                catalogue,
+                waivers,
+                output,
+                work,
+                sinks,
+                limits,
+                gates,
+                partition,
+                keepPersonalData,
+                parallel,
+                workers,
+                archives,
+                operating,
+                Optional.of(other));
     }
 
     /** Folders and first pages, for messages. */

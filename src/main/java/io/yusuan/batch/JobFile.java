@@ -33,6 +33,7 @@ public final class JobFile {
             "work",
             "csv_profiles",
             "load",
+            "database",
             "limits",
             "gates",
             "partition_by_year",
@@ -107,7 +108,8 @@ public final class JobFile {
                 parallel(),
                 inProcesses() ? Optional.of(limits.workers()) : Optional.empty(),
                 limits.archives(),
-                JobOperating.of(root, problems));
+                JobOperating.of(root, problems),
+                root.get("database").map(node -> LedgerDatabase.of(node.asMapping(problems), problems)));
         problems.throwIfAny();
         return definition;
     }

@@ -5,9 +5,13 @@ import io.yusuan.document.RejectReason;
 import io.yusuan.document.SourceFile;
 import io.yusuan.document.SourceId;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +21,27 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The state of every document of one job. Runs in whatever transaction is open. */
 final class Ledger {
+    /** Rows that go to the database at once. */
+    private static final int BATCH = 1000;
+
     private final JdbcTemplate jdbc;
     private final String job;
+    private final LedgerGuard guard;
 
-    Ledger(JdbcTemplate jdbc, String job) {
+    Ledger(JdbcTemplate jdbc, String job, LedgerGuard guard) {
         this.jdbc = jdbc;
         this.job = job;
+        this.guard = guard;
+    }
+
+    /** To be called in each transaction before it writes. */
+    void check() {
+        guard.check();
     }
 
     /** Reasons that are the program's and not the document's. */
@@ -59,26 +74,38 @@ final class Ledger {
         return known;
     }
 
-    /** The input is as it was; only its place may have moved. */
-    void keep(Input input) {
-        jdbc.update(
+    /** Inputs that are as they were; only their places may have moved. */
+    void keep(List<Input> inputs) {
+        jdbc.batchUpdate(
                 "UPDATE ledger_document SET ordinal = ?, file = ? WHERE job = ? AND source = ?",
-                input.ordinal(),
-                input.file().file().toUri().toString(),
-                job,
-                input.source());
+                inputs,
+                BATCH,
+                (row, input) ->
+                        fill(row, input.ordinal(), input.file().file().toUri().toString(), job, input.source()));
     }
 
-    /** The input is new or has changed. */
-    void expect(Input input, Engine engine) {
-        jdbc.update(
-                """
-                MERGE INTO ledger_document (job, source, ordinal, file, doc_id, bytes, duplicate_of, refused,
-                    engine_version, catalogue_version, store_key, state)
-                KEY (job, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')
-                """,
-                job,
-                input.source(),
+    /** Inputs that are new or have changed. */
+    void expect(List<Input> inputs, Engine engine) {
+        int[][] found = jdbc.batchUpdate("""
+                UPDATE ledger_document SET ordinal = ?, file = ?, doc_id = ?, bytes = ?, duplicate_of = ?, refused = ?,
+                    engine_version = ?, catalogue_version = ?, store_key = ?, state = 'pending'
+                WHERE job = ? AND source = ?
+                """, inputs, BATCH, (row, input) -> fillIn(row, input, engine));
+        int[] updated = Arrays.stream(found).flatMapToInt(Arrays::stream).toArray();
+        List<Input> fresh = IntStream.range(0, inputs.size())
+                .filter(i -> updated[i] == 0)
+                .mapToObj(inputs::get)
+                .toList();
+        jdbc.batchUpdate("""
+                INSERT INTO ledger_document (ordinal, file, doc_id, bytes, duplicate_of, refused, engine_version,
+                    catalogue_version, store_key, state, job, source)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?)
+                """, fresh, BATCH, (row, input) -> fillIn(row, input, engine));
+    }
+
+    private void fillIn(PreparedStatement row, Input input, Engine engine) throws SQLException {
+        fill(
+                row,
                 input.ordinal(),
                 input.file().file().toUri().toString(),
                 input.file().id().docId(),
@@ -87,12 +114,24 @@ final class Ledger {
                 input.refused().map(RejectReason::printed).orElse(null),
                 engine.version(),
                 engine.catalogueVersion(),
-                input.storeKey());
+                input.storeKey(),
+                job,
+                input.source());
     }
 
-    /** The input is gone. */
-    void withdraw(String source) {
-        jdbc.update("UPDATE ledger_document SET state = 'withdrawn' WHERE job = ? AND source = ?", job, source);
+    private static void fill(PreparedStatement row, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            row.setObject(i + 1, values[i]);
+        }
+    }
+
+    /** Inputs that are gone. */
+    void withdraw(Collection<String> sources) {
+        jdbc.batchUpdate(
+                "UPDATE ledger_document SET state = 'withdrawn' WHERE job = ? AND source = ?",
+                sources,
+                BATCH,
+                (row, source) -> fill(row, job, source));
     }
 
     /** The rows of the input are in the row store. */
@@ -106,7 +145,7 @@ final class Ledger {
                 """,
                 summary.status(),
                 summary.reason(),
-                summary.organisation(),
+                storable(summary.organisation()),
                 summary.fiscalYear().isPresent() ? summary.fiscalYear().getAsInt() : null,
                 summary.tablesRecognised(),
                 summary.facts(),
@@ -117,6 +156,11 @@ final class Ledger {
                 job,
                 input.source(),
                 input.storeKey());
+    }
+
+    /** Printed text may hold what no database keeps: NUL, and halves of characters. Here it is only for the run report. */
+    private static String storable(String printed) {
+        return new String(printed.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "");
     }
 
     /** Inputs still to be read, in order of discovery. */
@@ -186,9 +230,9 @@ final class Ledger {
 
     /** The job has published something else. */
     void published(Standing.Published publication) {
+        jdbc.update("DELETE FROM ledger_publication WHERE job = ?", job);
         jdbc.update(
-                "MERGE INTO ledger_publication (job, made_of, manifest, waived, waived_errors) KEY (job)"
-                        + " VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO ledger_publication (job, made_of, manifest, waived, waived_errors) VALUES (?, ?, ?, ?, ?)",
                 job,
                 publication.madeOf(),
                 publication.manifest(),

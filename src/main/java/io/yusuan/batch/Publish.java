@@ -25,6 +25,7 @@ final class Publish implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        ledger.check();
         accountForEveryInput();
         if (run.counts().standing.get().isPresent()) {
             run.counts().waived.set(run.counts().standing.get().get());

@@ -23,6 +23,7 @@ final class Reconcile implements Tasklet {
         if (run.counts().standing.get().isPresent()) {
             return RepeatStatus.FINISHED;
         }
+        ledger.check();
         List<Failure> failures = run.datasets().across().judge(ledger.keys());
         failures.forEach(f -> run.progress()
                 .warn(String.join(", ", f.sources()) + ": the program failed where these are held against each other ("

@@ -16,6 +16,7 @@ final class WriteRows implements ItemWriter<ProcessedDocument> {
 
     @Override
     public void write(Chunk<? extends ProcessedDocument> chunk) throws IOException {
+        ledger.check();
         for (ProcessedDocument document : chunk) {
             run.datasets().store().write(document.input().storeKey(), document.rows());
             Summary summary = Summary.of(document.rows());

@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,9 @@ final class WorkerProcess {
 
     /** Exit codes above are signals, by the convention of shells that Java keeps to. */
     private static final int SIGNAL = 128;
+
+    /** How the variables of the environment begin that are this program's, or its databases'. */
+    private static final List<String> SETTINGS = List.of("YUSUAN_", "PG");
 
     private final WorkerDirectory directory;
     private final Process process;
@@ -63,10 +67,12 @@ final class WorkerProcess {
             ScheduledExecutorService clock)
             throws IOException {
         Files.createDirectories(directory.path());
-        Process process = new ProcessBuilder(command.line(bounds, directory.path()))
+        ProcessBuilder builder = new ProcessBuilder(command.line(bounds, directory.path()))
                 .directory(directory.path().toFile())
-                .redirectError(directory.stderr().toFile())
-                .start();
+                .redirectError(directory.stderr().toFile());
+        // What reads documents of strangers needs to know no secret.
+        builder.environment().keySet().removeIf(WorkerProcess::isSecret);
+        Process process = builder.start();
         WorkerProcess worker = new WorkerProcess(directory, process, bounds, clock);
         ScheduledFuture<?> late = worker.killAfter(START, new AtomicBoolean());
         try {
@@ -84,6 +90,10 @@ final class WorkerProcess {
         } finally {
             late.cancel(false);
         }
+    }
+
+    private static boolean isSecret(String variable) {
+        return SETTINGS.stream().anyMatch(variable::startsWith);
     }
 
     /** Whether it can be asked again. */

@@ -40,19 +40,19 @@ final class CrashSweep {
             this.operations = watched.operations();
         }
         this.undisturbed = job.published();
-        delete(job.home());
+        delete(job);
     }
 
     /** The night in which everything is new. */
-    static CrashSweep ofFirstNight(Path scratch) throws IOException {
-        NightlyJob job = new NightlyJob(Files.createDirectories(scratch.resolve("first")));
+    static CrashSweep ofFirstNight(Path scratch, Kept kept) throws IOException {
+        NightlyJob job = kept.job(scratch.resolve("first" + kept));
         job.firstNight();
         return new CrashSweep(scratch, job);
     }
 
     /** A night over a publication that stands, in which documents have changed, are gone, or are new. */
-    static CrashSweep ofSecondNight(Path scratch) throws IOException {
-        NightlyJob job = new NightlyJob(Files.createDirectories(scratch.resolve("second")));
+    static CrashSweep ofSecondNight(Path scratch, Kept kept) throws IOException {
+        NightlyJob job = kept.job(scratch.resolve("second" + kept));
         job.firstNight();
         job.run();
         job.secondNight();
@@ -60,7 +60,8 @@ final class CrashSweep {
     }
 
     /**
-     * Goes on with a copy of what the disk holds at moments of a night: a process that is halted leaves exactly that.
+     * Goes on with a copy of what the disk holds at moments of a night: a process that is halted leaves exactly that. Not
+     * with PostgreSQL, which copies no database that somebody is connected to.
      *
      * @param isPower whether what was never forced is cut in the copy, as a power cut may
      */
@@ -77,7 +78,7 @@ final class CrashSweep {
         })) {
             job.run();
         }
-        delete(job.home());
+        delete(job);
     }
 
     /** Ends the process itself at a moment, and at moments of the runs that go on with it. */
@@ -120,15 +121,16 @@ final class CrashSweep {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        delete(job.home());
+        delete(job);
     }
 
     private NightlyJob copy(NightlyJob job) throws IOException {
         return job.copyTo(Files.createTempDirectory(scratch, "copy"));
     }
 
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> walk = Files.walk(directory)) {
+    private static void delete(NightlyJob job) throws IOException {
+        job.forget();
+        try (Stream<Path> walk = Files.walk(job.home())) {
             for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A disk that is full at some moment fails the run loudly, leaves a publication that is whole, and the same command goes on
@@ -24,9 +25,10 @@ class DiskFullTest {
     @TempDir
     Path dir;
 
-    @Test
-    void aFullDiskFailsTheRunAndLeavesAWholePublication() throws IOException {
-        NightlyJob job = new NightlyJob(dir);
+    @ParameterizedTest
+    @EnumSource
+    void aFullDiskFailsTheRunAndLeavesAWholePublication(Kept kept) throws IOException {
+        NightlyJob job = kept.job(dir.resolve("job"));
         job.firstNight();
         job.run();
         Map<String, String> before = job.listed();
@@ -51,7 +53,7 @@ class DiskFullTest {
         assertThat(writes).hasSizeGreaterThanOrEqualTo(SAMPLES);
 
         assertThat(job.run().verdict()).isEqualTo(RunReport.Verdict.CLEAN);
-        NightlyJob undisturbed = new NightlyJob(dir.resolve("undisturbed"));
+        NightlyJob undisturbed = Kept.IN_FILE.job(dir.resolve("undisturbed"));
         undisturbed.firstNight();
         undisturbed.secondNight();
         undisturbed.run();

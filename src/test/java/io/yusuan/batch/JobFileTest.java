@@ -49,6 +49,44 @@ class JobFileTest {
     }
 
     @Test
+    void aLedgerIsInAFileUnlessADatabaseIsNamed() throws IOException {
+        assertThat(read(MINIMAL).database()).isEmpty();
+        assertThat(read(MINIMAL + """
+                database:
+                  url: jdbc:postgresql://db.example/yusuan
+                  user: yusuan
+                """).database())
+                .contains(new LedgerDatabase("jdbc:postgresql://db.example/yusuan", "yusuan", Duration.ofSeconds(60)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "url: jdbc:postgresql://db.example/yusuan?password=geheim",
+                "url: jdbc:postgresql://yusuan:geheim@db.example/yusuan",
+                "url: jdbc:postgresql://db.example/yusuan\n  password: geheim"
+            })
+    void aPasswordIsRefusedAndNotRepeated(String written) {
+        CatalogueException e = catchThrowableOfType(
+                CatalogueException.class, () -> read(MINIMAL + "database:\n  user: yusuan\n  " + written + "\n"));
+
+        assertThat(e.problems()).hasSize(1);
+        assertThat(e.getMessage()).contains("password").doesNotContain("geheim");
+    }
+
+    @Test
+    void anotherKindOfDatabaseIsRefused() {
+        assertThatThrownBy(() -> read(MINIMAL + """
+                        database:
+                          url: jdbc:mysql://db.example/yusuan
+                          user: yusuan
+                          lease_seconds: 1
+                        """))
+                .hasMessageContaining("\"url\" begins with jdbc:postgresql:")
+                .hasMessageContaining("\"lease_seconds\" is from 10");
+    }
+
+    @Test
     void whatIsNotWrittenHasADefault() throws IOException {
         JobDefinition job = read(MINIMAL);
 

@@ -9,15 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A small job whose nights differ: documents of two years that are held against each other, and one of no use. */
+/**
+ * A small job whose nights differ: documents of two years that are held against each other, and one of no use. Its ledger is
+ * in a PostgreSQL if a file beside it says so, which a process that is given its home finds too.
+ */
 record NightlyJob(Path home) {
     private static final Catalogue CATALOGUE = CatalogueLoader.builtIn();
     private static final Pipeline PIPELINE = new Pipeline(CATALOGUE, ReadLimits.DEFAULT, false);
+
+    static final String DATABASE = "database";
 
     /** Documents of the first night. */
     void firstNight() throws IOException {
@@ -36,7 +42,18 @@ record NightlyJob(Path home) {
         Files.delete(home.resolve("input/gone.txt"));
     }
 
-    JobDefinition definition() {
+    /** Where this job keeps its ledger from now on. */
+    NightlyJob on(LedgerDatabase database) throws IOException {
+        Files.writeString(home.resolve(DATABASE), database.url() + " " + database.user() + " " + database.lease());
+        return this;
+    }
+
+    /** The PostgreSQL with the ledger. */
+    Optional<LedgerDatabase> database() throws IOException {
+        return SlowRun.database(home);
+    }
+
+    JobDefinition definition() throws IOException {
         return SlowRun.definition(home);
     }
 
@@ -74,6 +91,11 @@ record NightlyJob(Path home) {
         return listed;
     }
 
+    /** Removes a ledger that is not below the home. */
+    void forget() throws IOException {
+        database().ifPresent(PostgresForTests::drop);
+    }
+
     /** This job, all of its state included, in another place. */
     NightlyJob copyTo(Path other) throws IOException {
         try (Stream<Path> walk = Files.walk(home)) {
@@ -81,7 +103,9 @@ record NightlyJob(Path home) {
                 Files.copy(file, other.resolve(home.relativize(file).toString()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        return new NightlyJob(other);
+        NightlyJob copy = new NightlyJob(other);
+        Optional<LedgerDatabase> database = database();
+        return database.isPresent() ? copy.on(PostgresForTests.copyOf(database.get())) : copy;
     }
 
     private void put(String name, String content) throws IOException {

@@ -28,6 +28,9 @@ class ReliabilityTest {
     /** The process is halted at every so many moments. */
     private static final int HALT_EVERY = Integer.getInteger("yusuan.halt-every", 1);
 
+    /** Where ledgers are kept. */
+    private static final String LEDGERS = System.getProperty("yusuan.ledgers", "h2,postgresql");
+
     private static final int TWICE = Integer.getInteger("yusuan.twice", 40);
     private static final int KILLS = Integer.getInteger("yusuan.kills", 100);
     private static final int LONGEST_MILLIS = Integer.getInteger("yusuan.kill-within", 5000);
@@ -42,21 +45,33 @@ class ReliabilityTest {
     @Test
     void whateverEndsANightTheNextStartPublishesTheSameBytes() throws Exception {
         Map<String, CrashSweep> nights = new TreeMap<>();
-        nights.put("first night", CrashSweep.ofFirstNight(scratch));
-        nights.put("second night", CrashSweep.ofSecondNight(scratch));
+        if (LEDGERS.contains("h2")) {
+            nights.put("first night", CrashSweep.ofFirstNight(scratch, Kept.IN_FILE));
+            nights.put("second night", CrashSweep.ofSecondNight(scratch, Kept.IN_FILE));
+        }
+        if (LEDGERS.contains("postgresql")) {
+            nights.put("first night, PostgreSQL", CrashSweep.ofFirstNight(scratch, Kept.IN_POSTGRES));
+            nights.put("second night, PostgreSQL", CrashSweep.ofSecondNight(scratch, Kept.IN_POSTGRES));
+        }
         StringBuilder moments = new StringBuilder();
         for (Map.Entry<String, CrashSweep> night : nights.entrySet()) {
             CrashSweep sweep = night.getValue();
             moments.append("- ").append(night.getKey()).append(": ").append(words(sweep));
-            for (boolean isPower : new boolean[] {false, true}) {
-                sweep.copies(moment -> moment.number() % EVERY == 0, isPower);
-                row(night.getKey(), isPower ? "power cut" : "copy of the disk", every(EVERY), sweep);
+            if (!night.getKey().contains("PostgreSQL")) {
+                copies(night.getKey(), sweep);
             }
             halts(night.getKey(), sweep);
             kills(night.getKey(), sweep);
         }
         ReliabilityPage.print("Crashes", page(moments.toString()));
         assertThat(failures).isEmpty();
+    }
+
+    private void copies(String night, CrashSweep sweep) throws IOException {
+        for (boolean isPower : new boolean[] {false, true}) {
+            sweep.copies(moment -> moment.number() % EVERY == 0, isPower);
+            row(night, isPower ? "power cut" : "copy of the disk", every(EVERY), sweep);
+        }
     }
 
     private void halts(String night, CrashSweep sweep) throws IOException, InterruptedException {
@@ -114,7 +129,8 @@ class ReliabilityTest {
 
                 Moments are those right before and right after every change of the disk and of the database: writing a file,
                 forcing it, renaming it, deleting it, making a directory, forcing a directory, a commit, a statement that is a
-                transaction of its own.
+                transaction of its own. The ledger is in a file, or in a PostgreSQL where the table says so; that one is not
+                copied, and a power cut of its machine is its own affair.
 
                 """ + moments + """
 
@@ -129,13 +145,15 @@ class ReliabilityTest {
                 - *kill -9*: the process is killed from outside after some time.
 
                 A sample costs less: `-Dyusuan.every=N` and `-Dyusuan.halt-every=N` take every Nth moment (odd, or all are after a change), `-Dyusuan.twice=N` and
-                `-Dyusuan.kills=N` so many halts in a row and kills, `-Dyusuan.kill-within=MS` the time within which kills fall.
-                The page says what was done.
+                `-Dyusuan.kills=N` so many halts in a row and kills, `-Dyusuan.kill-within=MS` the time within which kills fall;
+                `-Dyusuan.ledgers=h2` or `postgresql` takes one of the two. The page says what was done.
 
                 ### In the ordinary build
 
-                `RecoveryTest` kills and ends (`SIGTERM`) runs, `LeftExecutionTest` leaves executions in each state a dead process can
-                leave, `DiskFullTest` fills the disk, `StandingTest` damages publications.
+                `RecoveryTest` kills and ends (`SIGTERM`) runs, `StandingTest` damages publications. With both databases
+                `LeftExecutionTest` leaves executions in each state a dead process can leave, `DiskFullTest` fills the disk, and
+                `DatabaseGoneTest` takes the database away in mid-run. `PostgresLedgerTest` holds two machines apart and takes
+                leases over and away.
                 """;
     }
 }

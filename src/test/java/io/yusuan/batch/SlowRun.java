@@ -10,7 +10,9 @@ import io.yusuan.pipeline.Outcome;
 import io.yusuan.read.ReadLimits;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +54,22 @@ final class SlowRun {
         }
     }
 
-    static JobDefinition definition(Path dir) {
+    /** The PostgreSQL that a job has by a file beside it, see {@link NightlyJob#on}. */
+    static Optional<LedgerDatabase> database(Path dir) throws IOException {
+        Path file = dir.resolve(NightlyJob.DATABASE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        String[] written = Files.readString(file).split(" ");
+        return Optional.of(new LedgerDatabase(written[0], written[1], Duration.parse(written[2])));
+    }
+
+    static JobDefinition definition(Path dir) throws IOException {
+        JobDefinition inFile = inFile(dir);
+        return database(dir).map(inFile::on).orElse(inFile);
+    }
+
+    private static JobDefinition inFile(Path dir) {
         return new JobDefinition(
                 "nightly",
                 List.of(new Source("", dir.resolve("input"), true, List.of("*"), List.of())),

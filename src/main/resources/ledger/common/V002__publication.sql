@@ -3,6 +3,6 @@ CREATE TABLE IF NOT EXISTS ledger_publication (
     job           VARCHAR(64) PRIMARY KEY,
     made_of       CHAR(64)    NOT NULL, -- hash of all that its bytes depend on
     manifest      CHAR(64)    NOT NULL, -- SHA-256 of manifest.json
-    waived        CLOB        NOT NULL, -- ids of the findings accepted, with blanks between them
+    waived        TEXT        NOT NULL, -- ids of the findings accepted, with blanks between them
     waived_errors INT         NOT NULL
 );

@@ -1,0 +1,104 @@
+package io.yusuan.batch;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * A real PostgreSQL, whose programs come as a library. One serves all tests of a JVM, each with databases of its own. Where
+ * the build runs as root, which PostgreSQL refuses, the library starts it with {@code unshare}.
+ */
+final class PostgresForTests {
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final String USER = "postgres";
+
+    private PostgresForTests() {}
+
+    private static final class Shared {
+        private static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = builder().start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void close(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("shared_buffers", "16MB")
+                .setServerConfig("max_connections", "60");
+    }
+
+    /** A server that a test may stop and start again, with its data and port kept. */
+    static EmbeddedPostgres own(Path data, int port) throws IOException {
+        return builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
+    }
+
+    /** A database without tables. */
+    static LedgerDatabase database() {
+        return made("");
+    }
+
+    /** A database with what is in another one, to which nobody is connected. */
+    static LedgerDatabase copyOf(LedgerDatabase other) {
+        return made(" TEMPLATE " + name(other));
+    }
+
+    private static LedgerDatabase made(String how) {
+        String name = "y" + UUID.randomUUID().toString().replace("-", "");
+        admin("CREATE DATABASE " + name + how);
+        return of(Shared.SERVER, name);
+    }
+
+    /** Ends who is connected, and removes the database. */
+    static void drop(LedgerDatabase database) {
+        admin("DROP DATABASE " + name(database) + " WITH (FORCE)");
+    }
+
+    static LedgerDatabase of(EmbeddedPostgres server, String name) {
+        return new LedgerDatabase(server.getJdbcUrl(USER, name).replaceAll("\\?.*", ""), USER, LEASE);
+    }
+
+    private static String name(LedgerDatabase database) {
+        return database.url().substring(database.url().lastIndexOf('/') + 1);
+    }
+
+    static Connection connect(LedgerDatabase database) throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), "");
+    }
+
+    private static void admin(String statement) {
+        try (Connection connection = connect(of(Shared.SERVER, USER));
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
