@@ -2,7 +2,6 @@ package io.yusuan.batch;
 
 import io.yusuan.across.AcrossDocuments;
 import io.yusuan.batch.JobDefinition.Partition;
-import io.yusuan.batch.RunReport.Verdict;
 import io.yusuan.catalogue.Catalogue;
 import io.yusuan.catalogue.CatalogueException;
 import io.yusuan.catalogue.CatalogueLoader;
@@ -10,9 +9,7 @@ import io.yusuan.dataset.CodeBookRows;
 import io.yusuan.dataset.Publisher;
 import io.yusuan.dataset.RowStore;
 import io.yusuan.dataset.Versions;
-import io.yusuan.dataset.Waived;
 import io.yusuan.dataset.Waivers;
-import io.yusuan.load.LoadFailedException;
 import io.yusuan.pipeline.Pipeline;
 import io.yusuan.tell.Teller;
 import io.yusuan.worker.DocumentWork;
@@ -25,10 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Consumer;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -42,9 +36,11 @@ import org.springframework.core.env.MapPropertySource;
 
 /** Runs a job. The one door of this room: whoever comes through it needs to know nothing of Spring. */
 public final class BatchRunner {
-    private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
     /** Name of the log file in the work directory. */
     public static final String LOG_FILE = "yusuan.log";
+
+    /** Name of the directory in the work directory where processes that read documents may write. */
+    static final String PROCESSES = "workers";
 
     private BatchRunner() {}
 
@@ -60,49 +56,88 @@ public final class BatchRunner {
     public static RunReport run(JobDefinition definition, Progress progress) throws IOException {
         definition.prepareDirectories();
         Catalogue catalogue = CatalogueLoader.load(definition.catalogue());
-        return run(definition, catalogue, maker(definition, catalogue), progress);
+        return run(
+                definition,
+                catalogue,
+                maker(definition, catalogue, definition.work().resolve(PROCESSES)),
+                progress,
+                false);
     }
 
-    static RowMaker maker(JobDefinition definition, Catalogue catalogue) {
+    /**
+     * As {@link #run}, but the documents are read by {@link #work workers} on any number of machines, while this process cuts
+     * them into slices, waits, and publishes. The job has its ledger in a database.
+     */
+    public static RunReport manage(JobDefinition definition, Progress progress) throws IOException {
+        definition.prepareDirectories();
+        Catalogue catalogue = CatalogueLoader.load(definition.catalogue());
+        return run(
+                definition,
+                catalogue,
+                maker(definition, catalogue, definition.work().resolve(PROCESSES)),
+                progress,
+                true);
+    }
+
+    static RunReport manage(JobDefinition definition, Catalogue catalogue, DocumentWork work, Progress progress)
+            throws IOException {
+        return run(definition, catalogue, new InThisProcess(work, versions(catalogue)), progress, true);
+    }
+
+    /**
+     * What makes rows.
+     *
+     * @param directory where processes that read documents have directories of their own
+     */
+    static RowMaker maker(JobDefinition definition, Catalogue catalogue, Path directory) {
         if (definition.workers().isEmpty()) {
             Pipeline pipeline = new Pipeline(catalogue, definition.limits(), definition.keepPersonalData());
             return new InThisProcess(pipeline::process, versions(catalogue));
         }
         WorkerSettings settings = new WorkerSettings(
                 definition.catalogue(), definition.limits(), definition.keepPersonalData(), versions(catalogue));
-        return new Workers(
-                settings, definition.workers().get(), definition.work().resolve("workers"));
+        return new Workers(settings, definition.workers().get(), directory);
     }
 
     static RunReport run(JobDefinition definition, Catalogue catalogue, DocumentWork work, Progress progress)
             throws IOException {
-        return run(definition, catalogue, new InThisProcess(work, versions(catalogue)), progress);
+        return run(definition, catalogue, new InThisProcess(work, versions(catalogue)), progress, false);
     }
 
-    private static RunReport run(JobDefinition definition, Catalogue catalogue, RowMaker maker, Progress progress)
+    private static RunReport run(
+            JobDefinition definition, Catalogue catalogue, RowMaker maker, Progress progress, boolean isShared)
             throws IOException {
         try (Stop stop = Stop.listening(progress);
                 Lease lease = Lease.acquire(definition.work());
                 maker) {
-            Engine engine =
-                    Engine.of(EngineVersion.current(), BuildFingerprint.current(), catalogue.version(), definition);
-            RunContext run = new RunContext(
-                    definition,
-                    engine,
-                    maker,
-                    datasets(definition, catalogue),
-                    new Teller(
-                            definition.work().resolve("told").resolve(definition.name()),
-                            definition.output(),
-                            definition.operating().telling()),
-                    progress,
-                    stop,
-                    new RunContext.Counts());
-            return runSteps(run, lease);
+            return runSteps(context(definition, catalogue, maker, progress, isShared, stop), lease);
         }
     }
 
-    private static Versions versions(Catalogue catalogue) {
+    static RunContext context(
+            JobDefinition definition,
+            Catalogue catalogue,
+            RowMaker maker,
+            Progress progress,
+            boolean isShared,
+            Stop stop)
+            throws IOException {
+        return new RunContext(
+                definition,
+                Engine.of(EngineVersion.current(), BuildFingerprint.current(), catalogue.version(), definition),
+                maker,
+                datasets(definition, catalogue),
+                new Teller(
+                        definition.work().resolve("told").resolve(definition.name()),
+                        definition.output(),
+                        definition.operating().telling()),
+                progress,
+                isShared,
+                stop,
+                new RunContext.Counts());
+    }
+
+    static Versions versions(Catalogue catalogue) {
         return new Versions("1", EngineVersion.current(), catalogue.version());
     }
 
@@ -137,7 +172,13 @@ public final class BatchRunner {
     }
 
     private static RunReport runSteps(RunContext run, Lease lease, TellOfRun tell) throws IOException {
-        try (ConfigurableApplicationContext spring = start(run, lease)) {
+        try (ConfigurableApplicationContext spring =
+                // The lease is given back after the database is closed, by who took it.
+                start(
+                        run,
+                        JobConfiguration.class,
+                        LOG_FILE,
+                        beans -> beans.registerBean(Lease.class, () -> lease, bean -> bean.setDestroyMethodName("")))) {
             Launch launch = new Launch(
                     spring.getBean(JobOperator.class),
                     spring.getBean(JobRepository.class),
@@ -147,112 +188,48 @@ public final class BatchRunner {
             if (execution.getStatus() != BatchStatus.STOPPED && execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution);
             }
-            RunReport report = report(run, spring.getBean(Ledger.class).lines(), execution);
+            RunReport report = ReportOfRun.of(run, spring.getBean(Ledger.class).lines(), execution);
             tell.ended(report, execution);
             return report;
         } catch (RunFailedException e) {
             throw e;
         } catch (JobExecutionException | RuntimeException e) {
-            if (rootCause(e) instanceof LeaseHeldException held) {
+            if (RunFailedException.rootCause(e) instanceof LeaseHeldException held) {
                 throw held;
             }
-            throw failure("", e);
+            throw RunFailedException.of("", e);
         }
     }
 
-    private static RunReport report(RunContext run, List<RunReport.Line> lines, JobExecution execution) {
-        if (execution.getStatus() == BatchStatus.STOPPED) {
-            return report(run, lines, ended(run));
-        }
-        int errors = run.counts().waived.get().errors();
-        List<String> notHeld = run.counts().notHeld.get();
-        Verdict judged =
-                RunReport.judge(lines, notHeld, errors, run.definition().gates());
-        return report(run, lines, inQuestion(run).isEmpty() ? judged : judged.orWorse(Verdict.NOT_FETCHED));
-    }
-
-    /** Why a run that met no error did not go on to its end. */
-    private static RunReport.Verdict ended(RunContext run) {
-        if (run.counts().refused.get()) {
-            return RunReport.Verdict.TOO_MANY_WITHDRAWN;
-        }
-        run.progress().warn("the run was ended before it published anything new; the same command goes on with it");
-        return RunReport.Verdict.ENDED;
-    }
-
-    private static RunReport report(RunContext run, List<RunReport.Line> lines, RunReport.Verdict verdict) {
-        RunContext.Counts counts = run.counts();
-        Optional<Waived> waived = Optional.ofNullable(counts.waived.get());
-        return new RunReport(
-                run.definition().name(),
-                lines,
-                counts.known.get(),
-                counts.read.get(),
-                counts.unchanged.get(),
-                counts.withdrawn.get(),
-                run.definition().output(),
-                counts.notHeld.get(),
-                waived.map(w -> w.findings().size()).orElse(0),
-                waived.map(w -> w.unused(run.datasets().waivers())).orElse(Set.of()),
-                counts.web.get().stream()
-                        .flatMap(web -> web.gathered().notFetched().stream())
-                        .toList(),
-                inQuestion(run),
-                verdict);
-    }
-
-    private static List<String> inQuestion(RunContext run) {
-        return run.counts().web.get().stream()
-                .filter(web -> web.gathered().failed())
-                .map(GatherWeb.FromWeb::source)
-                .toList();
-    }
-
-    private static ConfigurableApplicationContext start(RunContext run, Lease lease) throws IOException {
+    /**
+     * Starts Spring.
+     *
+     * @param log name of the log file in the work directory
+     * @param more adds beans
+     */
+    static ConfigurableApplicationContext start(
+            RunContext run, Class<?> configuration, String log, Consumer<GenericApplicationContext> more)
+            throws IOException {
         Path work = run.definition().work().toAbsolutePath();
         Files.createDirectories(work);
-        return new SpringApplicationBuilder(JobConfiguration.class)
+        return new SpringApplicationBuilder(configuration)
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(RunContext.class, () -> run);
-                    // It is given back after the database is closed, by who took it.
-                    beans.registerBean(Lease.class, () -> lease, bean -> bean.setDestroyMethodName(""));
+                    more.accept(beans);
                     // First, so that what the environment says of other programs' databases does not count.
                     context.getEnvironment()
                             .getPropertySources()
                             .addFirst(new MapPropertySource("job", LedgerDatabase.properties(run.definition())));
                 })
                 .profiles(run.definition().operating().logging().profile())
-                .properties(Map.of("logging.file.name", work.resolve(LOG_FILE).toString()))
+                .properties(Map.of("logging.file.name", work.resolve(log).toString()))
                 .run();
     }
 
     private static RunFailedException failure(JobExecution execution) {
         List<Throwable> causes = execution.getAllFailureExceptions();
-        return failure(execution.getExitStatus().getExitDescription(), causes.isEmpty() ? null : causes.get(0));
-    }
-
-    private static RunFailedException failure(String description, Throwable error) {
-        String words = error == null ? description : words(cause(error));
-        LOG.error("the run did not finish: {}", words, error);
-        return new RunFailedException("the run did not finish: " + words, error);
-    }
-
-    /** What happened first, but for a database that was not loaded, which is told with its address. */
-    private static Throwable cause(Throwable error) {
-        Throwable cause = error;
-        while (!(cause instanceof LoadFailedException) && cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return cause;
-    }
-
-    private static String words(Throwable cause) {
-        if (cause instanceof LoadFailedException) {
-            return cause.getMessage();
-        }
-        return cause.getMessage() == null
-                ? cause.getClass().getSimpleName()
-                : cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return RunFailedException.of(
+                execution.getExitStatus().getExitDescription(), causes.isEmpty() ? null : causes.get(0));
     }
 }

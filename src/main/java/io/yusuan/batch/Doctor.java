@@ -151,7 +151,7 @@ public final class Doctor {
     private Diagnosis worker(Catalogue catalogue) throws IOException {
         Path folder = Files.createTempDirectory("doctor");
         Path document = folder.resolve("预算.txt");
-        try (RowMaker maker = BatchRunner.maker(job, catalogue)) {
+        try (RowMaker maker = BatchRunner.maker(job, catalogue, job.work().resolve(BatchRunner.PROCESSES))) {
             Files.writeString(document, "部门预算", StandardCharsets.UTF_8);
             SourceFile file = ContentIdentity.of("预算.txt", document);
             Answer answer = maker.rows(file);

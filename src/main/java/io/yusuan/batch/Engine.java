@@ -2,6 +2,7 @@ package io.yusuan.batch;
 
 import io.yusuan.document.RejectReason;
 import io.yusuan.document.SourceFile;
+import io.yusuan.gather.ContentIdentity;
 import io.yusuan.read.ocr.PictureReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What turns documents into rows, as far as rows depend on it.
@@ -25,6 +27,11 @@ record Engine(String version, String build, String catalogueVersion, String sett
                 : "";
         String settings = definition.limits() + " personal=" + definition.keepPersonalData() + ocr;
         return new Engine(version, build, catalogueVersion, settings);
+    }
+
+    /** Hash of all of it, for comparison with that of another machine. */
+    String fingerprint() {
+        return ContentIdentity.hash(toString(), Set.of());
     }
 
     /** Hash of all that the rows of a document depend on. */

@@ -1,15 +1,14 @@
 package io.yusuan.batch;
 
 import io.yusuan.load.LoadTarget;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
-import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -36,9 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
     BatchJdbcAutoConfiguration.class
 })
 class JobConfiguration {
-    /** Documents a transaction: what a killed run has to read again at most. */
-    private static final int CHUNK = 8;
-
     private final RunContext run;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -72,17 +68,23 @@ class JobConfiguration {
     }
 
     @Bean
-    Step process(Ledger ledger, ThreadPoolTaskExecutor documentThreads) {
-        ChunkOrientedStepBuilder<Input, ProcessedDocument> step = new StepBuilder("process", repository)
-                .<Input, ProcessedDocument>chunk(CHUNK)
-                .transactionManager(transactions)
-                .reader(new PendingInputs(ledger))
-                .processor(new ProcessDocument(run))
-                .writer(new WriteRows(run, ledger))
-                .interruptionPolicy(run.stop())
-                .listener((StepListener) new Stage())
-                .listener((StepListener) run.stop());
-        return step.taskExecutor(documentThreads).allowStartIfComplete(true).build();
+    Step process(Ledger ledger, JdbcTemplate jdbc, ThreadPoolTaskExecutor documentThreads) {
+        return run.isShared()
+                ? shared(ledger, jdbc)
+                : DocumentStep.of(run, ledger, PendingInputs.all(ledger), repository, transactions, documentThreads);
+    }
+
+    private Step shared(Ledger ledger, JdbcTemplate jdbc) {
+        LedgerDatabase database = run.definition().database().orElseThrow();
+        Slices slices = new Slices(jdbc, run.definition().name(), database.times());
+        ShareSlices share = new ShareSlices(run, ledger, slices, repository, database.slice());
+        return new StepBuilder(share.getStepName(), repository)
+                .listener(run.stop())
+                .allowStartIfComplete(true)
+                .partitioner(share.getStepName(), size -> Map.of())
+                .splitter(share)
+                .partitionHandler(share)
+                .build();
     }
 
     @Bean
@@ -116,21 +118,17 @@ class JobConfiguration {
         if (shared.isEmpty()) {
             return LedgerGuard.ALONE;
         }
-        return LedgerLease.acquire(
-                jdbc,
-                new TransactionTemplate(transactions),
-                run.definition().name(),
-                directory,
-                shared.get().times());
+        String job = run.definition().name();
+        LeaseTimes times = shared.get().times();
+        LedgerLease lease = LedgerLease.acquire(jdbc, new TransactionTemplate(transactions), job, directory, times);
+        // Workers of a run that died are told that it is over.
+        new Slices(jdbc, job, times).withdraw();
+        return lease;
     }
 
-    /** Reads and writes stay on the step's thread and in order; only documents are read side by side. */
     @Bean
     ThreadPoolTaskExecutor documentThreads() {
-        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
-        threads.setCorePoolSize(run.definition().parallel());
-        threads.setThreadNamePrefix("document-");
-        return threads;
+        return DocumentStep.threads(run.definition().parallel());
     }
 
     private Step tasklet(String name, Tasklet tasklet) {

@@ -1,14 +1,11 @@
 package io.yusuan.batch;
 
-import io.yusuan.dataset.Waived;
+import io.yusuan.batch.Slices.Slice;
 import io.yusuan.document.RejectReason;
-import io.yusuan.document.SourceFile;
-import io.yusuan.document.SourceId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,9 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -80,8 +75,8 @@ final class Ledger {
                 "UPDATE ledger_document SET ordinal = ?, file = ? WHERE job = ? AND source = ?",
                 inputs,
                 BATCH,
-                (row, input) ->
-                        fill(row, input.ordinal(), input.file().file().toUri().toString(), job, input.source()));
+                (row, input) -> LedgerRows.fill(
+                        row, input.ordinal(), input.file().file().toUri().toString(), job, input.source()));
     }
 
     /** Inputs that are new or have changed. */
@@ -104,7 +99,7 @@ final class Ledger {
     }
 
     private void fillIn(PreparedStatement row, Input input, Engine engine) throws SQLException {
-        fill(
+        LedgerRows.fill(
                 row,
                 input.ordinal(),
                 input.file().file().toUri().toString(),
@@ -119,19 +114,13 @@ final class Ledger {
                 input.source());
     }
 
-    private static void fill(PreparedStatement row, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            row.setObject(i + 1, values[i]);
-        }
-    }
-
     /** Inputs that are gone. */
     void withdraw(Collection<String> sources) {
         jdbc.batchUpdate(
                 "UPDATE ledger_document SET state = 'withdrawn' WHERE job = ? AND source = ?",
                 sources,
                 BATCH,
-                (row, source) -> fill(row, job, source));
+                (row, source) -> LedgerRows.fill(row, job, source));
     }
 
     /** The rows of the input are in the row store. */
@@ -168,14 +157,42 @@ final class Ledger {
         return jdbc.query("""
                 SELECT ordinal, source, file, doc_id, bytes, duplicate_of, refused, store_key
                 FROM ledger_document WHERE job = ? AND state = 'pending' ORDER BY ordinal
-                """, (row, index) -> input(row), job);
+                """, (row, index) -> LedgerRows.input(row), job);
+    }
+
+    /** Those of them that are in a slice. */
+    List<Input> pending(Slice slice) {
+        return jdbc.query("""
+                SELECT ordinal, source, file, doc_id, bytes, duplicate_of, refused, store_key
+                FROM ledger_document WHERE job = ? AND state = 'pending' AND ordinal BETWEEN ? AND ? ORDER BY ordinal
+                """, (row, index) -> LedgerRows.input(row), job, slice.first(), slice.last());
+    }
+
+    /** Positions of inputs still to be read, in order of discovery. */
+    List<Integer> pendingOrdinals() {
+        return jdbc.queryForList(
+                "SELECT ordinal FROM ledger_document WHERE job = ? AND state = 'pending' ORDER BY ordinal",
+                Integer.class,
+                job);
+    }
+
+    /** What became of the documents between the first and the last of a slice, in order of discovery. */
+    List<RunReport.Line> lines(Slice slice) {
+        return jdbc.query(
+                "SELECT * FROM ledger_document WHERE job = ? AND state = 'done' AND ordinal BETWEEN ? AND ? ORDER BY ordinal",
+                (row, index) ->
+                        new RunReport.Line(row.getString("source"), row.getString("doc_id"), LedgerRows.summary(row)),
+                job,
+                slice.first(),
+                slice.last());
     }
 
     /** Everything the datasets are made of, in order of discovery. */
     List<RunReport.Line> lines() {
         return jdbc.query(
                 "SELECT * FROM ledger_document WHERE job = ? AND state = 'done' ORDER BY ordinal",
-                (row, index) -> new RunReport.Line(row.getString("source"), row.getString("doc_id"), summary(row)),
+                (row, index) ->
+                        new RunReport.Line(row.getString("source"), row.getString("doc_id"), LedgerRows.summary(row)),
                 job);
     }
 
@@ -223,7 +240,7 @@ final class Ledger {
     /** What the job published last. */
     Optional<Standing.Published> published() {
         return jdbc
-                .query("SELECT * FROM ledger_publication WHERE job = ?", (row, index) -> published(row), job)
+                .query("SELECT * FROM ledger_publication WHERE job = ?", (row, index) -> LedgerRows.published(row), job)
                 .stream()
                 .findFirst();
     }
@@ -238,40 +255,5 @@ final class Ledger {
                 publication.manifest(),
                 String.join(" ", publication.waived().findings()),
                 publication.waived().errors());
-    }
-
-    private static Standing.Published published(ResultSet row) throws SQLException {
-        String findings = row.getString("waived");
-        SortedSet<String> waived = new TreeSet<>(findings.isEmpty() ? List.of() : List.of(findings.split(" ")));
-        return new Standing.Published(
-                row.getString("made_of"), row.getString("manifest"), new Waived(waived, row.getInt("waived_errors")));
-    }
-
-    private static Input input(ResultSet row) throws SQLException {
-        String source = row.getString("source");
-        Path file = Path.of(URI.create(row.getString("file")));
-        SourceId id = new SourceId(row.getString("doc_id"), source, source.substring(source.lastIndexOf('/') + 1));
-        return new Input(
-                row.getInt("ordinal"),
-                new SourceFile(id, file, row.getLong("bytes")),
-                Optional.ofNullable(row.getString("duplicate_of")),
-                Optional.ofNullable(row.getString("refused")).map(RejectReason::parse),
-                row.getString("store_key"));
-    }
-
-    private static Summary summary(ResultSet row) throws SQLException {
-        int year = row.getInt("fiscal_year");
-        OptionalInt fiscalYear = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(year);
-        return new Summary(
-                row.getString("status"),
-                row.getString("reason"),
-                row.getString("organisation"),
-                fiscalYear,
-                row.getInt("tables_recognised"),
-                row.getInt("facts"),
-                row.getInt("checks_held"),
-                row.getInt("checks_differing"),
-                row.getInt("findings"),
-                row.getInt("differing_errors"));
     }
 }

@@ -21,9 +21,10 @@ import java.util.Set;
  *
  * @param url as {@code jdbc:postgresql://host/database}
  * @param user who the program is there
- * @param lease after how long without a sign of life another run may take over; the same for all who use the database
+ * @param lease after how long without a sign of life another process may take over; the same for all who use the database
+ * @param slice documents of a slice, where a run is shared by several machines
  */
-public record LedgerDatabase(String url, String user, Duration lease) {
+public record LedgerDatabase(String url, String user, Duration lease, int slice) {
     /** The variable of the environment that holds the password; without it {@code ~/.pgpass} is asked. */
     public static final String PASSWORD = "YUSUAN_DATABASE_PASSWORD";
 
@@ -31,6 +32,8 @@ public record LedgerDatabase(String url, String user, Duration lease) {
     private static final int MOST_SECONDS = 3600;
     private static final int BEATS = 6;
     private static final String LOGIN_SECONDS = "10";
+    private static final int SLICE = 5000;
+    private static final int MOST_DOCUMENTS = 1_000_000;
 
     private static final String KIND = "jdbc:postgresql:";
 
@@ -46,9 +49,12 @@ public record LedgerDatabase(String url, String user, Duration lease) {
 
     /** As written in a job file. */
     static LedgerDatabase of(YamlNode.Mapping written, Problems problems) {
-        written.allowOnly(Set.of("url", "user", "lease_seconds"), problems);
+        written.allowOnly(Set.of("url", "user", "lease_seconds", "documents_per_slice"), problems);
         LedgerDatabase database = new LedgerDatabase(
-                written.required("url", problems), written.required("user", problems), lease(written, problems));
+                written.required("url", problems),
+                written.required("user", problems),
+                lease(written, problems),
+                slice(written, problems));
         String url = database.url().toLowerCase(Locale.ROOT);
         if (!url.isEmpty() && !url.startsWith(KIND)) {
             problems.add(written.entries().get("url"), "\"url\" begins with " + KIND);
@@ -67,6 +73,16 @@ public record LedgerDatabase(String url, String user, Duration lease) {
             problems.add(written.entries().get("lease_seconds"), "\"lease_seconds\" is from 10 to " + MOST_SECONDS);
         }
         return Duration.ofSeconds(seconds.intValue());
+    }
+
+    private static int slice(YamlNode.Mapping written, Problems problems) {
+        BigDecimal documents = written.number("documents_per_slice", BigDecimal.valueOf(SLICE), problems);
+        if (documents.signum() <= 0 || documents.compareTo(BigDecimal.valueOf(MOST_DOCUMENTS)) > 0) {
+            problems.add(
+                    written.entries().get("documents_per_slice"),
+                    "\"documents_per_slice\" is from 1 to " + MOST_DOCUMENTS);
+        }
+        return documents.intValue();
     }
 
     /** A sign of life is given so often that one that is late is no death. */

@@ -111,7 +111,8 @@ final class LedgerLease implements LedgerGuard, AutoCloseable {
         return "process " + ProcessHandle.current().pid() + " on " + machine();
     }
 
-    private static String machine() {
+    /** The name of this machine. */
+    static String machine() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {

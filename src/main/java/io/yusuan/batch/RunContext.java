@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param datasets where rows go
  * @param teller tells of the run
  * @param progress who listens
+ * @param isShared whether workers on this machine or others read the documents
  * @param stop hears that the process is to end
  * @param counts what the run did
  */
@@ -28,6 +29,7 @@ record RunContext(
         Datasets datasets,
         Teller teller,
         Progress progress,
+        boolean isShared,
         Stop stop,
         Counts counts) {
     /** What the run did, filled in by its steps. */

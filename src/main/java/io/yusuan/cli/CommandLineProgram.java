@@ -118,7 +118,7 @@ public final class CommandLineProgram {
                 "2:wrong usage, job file or catalogue",
                 "3:more documents rejected, or gone since the last run, than the job allows; or a site could not be read",
                 "4:more reconciliations failed than the job allows",
-                "75:another run holds the lease of the work directory or of the job",
+                "75:another run holds the lease of the work directory or of the job; or a worker found no manager",
                 "143:ended by SIGTERM; the same command goes on"
             })
     static final class Root {}

@@ -5,12 +5,14 @@ import io.yusuan.batch.JobDefinition;
 import io.yusuan.batch.JobDefinition.Overrides;
 import io.yusuan.batch.JobFile;
 import io.yusuan.batch.Logging;
+import io.yusuan.batch.Progress;
 import io.yusuan.batch.RunReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -78,9 +80,8 @@ abstract class RunCommand implements Callable<Integer> {
         JobDefinition definition = definition();
         PrintWriter err = spec.commandLine().getErr();
         RunReport report;
-        boolean isLogged = definition.operating().logging().to() == Logging.To.STDERR;
-        try (TerminalProgress progress = isLogged ? TerminalProgress.logged() : TerminalProgress.on(err)) {
-            report = BatchRunner.run(definition, progress);
+        try (TerminalProgress progress = progress(definition)) {
+            report = run(definition, progress);
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? RunSummary.json(report) : RunSummary.text(report));
@@ -89,7 +90,28 @@ abstract class RunCommand implements Callable<Integer> {
         return ExitCode.of(report.verdict());
     }
 
-    private JobDefinition definition() throws IOException {
+    /** Runs the job in the way of the command. */
+    RunReport run(JobDefinition definition, Progress progress) throws IOException {
+        return BatchRunner.run(definition, progress);
+    }
+
+    /** Progress where the job wants it. */
+    TerminalProgress progress(JobDefinition definition) {
+        return definition.operating().logging().to() == Logging.To.STDERR
+                ? TerminalProgress.logged()
+                : TerminalProgress.on(commandLine().getErr());
+    }
+
+    CommandLine commandLine() {
+        return spec.commandLine();
+    }
+
+    boolean isJson() {
+        return json;
+    }
+
+    /** The job file with what the command line says instead. */
+    JobDefinition definition() throws IOException {
         JobDefinition written = jobFile == null ? JobFile.named(job) : JobFile.read(jobFile);
         JobDefinition logging = written.logging(Optional.ofNullable(logFormat), Optional.ofNullable(logTo));
         JobDefinition wished = reprocess == null ? logging : logging.reprocessing(reprocess);

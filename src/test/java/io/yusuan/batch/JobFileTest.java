@@ -56,7 +56,8 @@ class JobFileTest {
                   url: jdbc:postgresql://db.example/yusuan
                   user: yusuan
                 """).database())
-                .contains(new LedgerDatabase("jdbc:postgresql://db.example/yusuan", "yusuan", Duration.ofSeconds(60)));
+                .contains(new LedgerDatabase(
+                        "jdbc:postgresql://db.example/yusuan", "yusuan", Duration.ofSeconds(60), 5000));
     }
 
     @ParameterizedTest

@@ -44,7 +44,14 @@ record NightlyJob(Path home) {
 
     /** Where this job keeps its ledger from now on. */
     NightlyJob on(LedgerDatabase database) throws IOException {
-        Files.writeString(home.resolve(DATABASE), database.url() + " " + database.user() + " " + database.lease());
+        Files.writeString(
+                home.resolve(DATABASE),
+                String.join(
+                        " ",
+                        database.url(),
+                        database.user(),
+                        database.lease().toString(),
+                        Integer.toString(database.slice())));
         return this;
     }
 

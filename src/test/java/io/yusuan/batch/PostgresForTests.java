@@ -16,7 +16,8 @@ import java.util.UUID;
  * the build runs as root, which PostgreSQL refuses, the library starts it with {@code unshare}.
  */
 final class PostgresForTests {
-    static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final int SLICE = 5000;
 
     private static final String USER = "postgres";
 
@@ -82,7 +83,7 @@ final class PostgresForTests {
     }
 
     static LedgerDatabase of(EmbeddedPostgres server, String name) {
-        return new LedgerDatabase(server.getJdbcUrl(USER, name).replaceAll("\\?.*", ""), USER, LEASE);
+        return new LedgerDatabase(server.getJdbcUrl(USER, name).replaceAll("\\?.*", ""), USER, LEASE, SLICE);
     }
 
     private static String name(LedgerDatabase database) {

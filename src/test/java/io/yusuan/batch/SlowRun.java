@@ -61,7 +61,8 @@ final class SlowRun {
             return Optional.empty();
         }
         String[] written = Files.readString(file).split(" ");
-        return Optional.of(new LedgerDatabase(written[0], written[1], Duration.parse(written[2])));
+        return Optional.of(
+                new LedgerDatabase(written[0], written[1], Duration.parse(written[2]), Integer.parseInt(written[3])));
     }
 
     static JobDefinition definition(Path dir) throws IOException {
