@@ -6,6 +6,8 @@ import io.yusuan.catalogue.CatalogueException;
 import io.yusuan.catalogue.CatalogueLoader;
 import io.yusuan.document.SourceFile;
 import io.yusuan.gather.ContentIdentity;
+import io.yusuan.load.LoadFailedException;
+import io.yusuan.load.PostgresLoad;
 import io.yusuan.read.ocr.PictureReader;
 import io.yusuan.worker.Answer;
 import io.yusuan.worker.RowMaker;
@@ -41,6 +43,7 @@ public final class Doctor {
         all.addAll(work);
         all.addAll(new DirectoryDiagnosis(job.output(), "output").all());
         metrics().ifPresent(all::add);
+        warehouse().ifPresent(all::add);
         Optional<Catalogue> catalogue = catalogue(all);
         waivers().ifPresent(all::add);
         all.add(pictures());
@@ -75,6 +78,17 @@ public final class Doctor {
                             "metrics",
                             folder + " cannot be written",
                             "make it, or give this user the right to write it");
+        });
+    }
+
+    private Optional<Diagnosis> warehouse() {
+        return job.sinks().load().map(target -> {
+            try {
+                String answers = PostgresLoad.reach(target);
+                return Diagnosis.ok("load", target.shown() + ", schema " + target.schema() + " (" + answers + ")");
+            } catch (LoadFailedException e) {
+                return Diagnosis.failed("load", e.getMessage(), "start it, or mend \"load\" in the job file");
+            }
         });
     }
 

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "publish",
@@ -44,6 +47,9 @@ final class PublishCommand implements Callable<Integer> {
             description = "Schema of the database that holds the tables; yusuan by default.")
     private String schema;
 
+    @Option(names = "--json", description = "Print a summary for machines instead of the table.")
+    private boolean json;
+
     @Override
     public Integer call() throws IOException {
         LoadTarget target;
@@ -53,12 +59,27 @@ final class PublishCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
         try {
-            print(PostgresLoad.load(output, target), target);
+            LoadReport report = PostgresLoad.load(output, target);
+            if (json) {
+                spec.commandLine().getOut().print(json(report, target));
+            } else {
+                print(report, target);
+            }
             return ExitCode.CLEAN;
         } catch (NoSuchFileException e) {
             spec.commandLine().getErr().println("nothing is published in " + output);
             return ExitCode.USAGE;
         }
+    }
+
+    private static String json(LoadReport report, LoadTarget target) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("database", target.shown());
+        root.put("schema", target.schema());
+        root.put("manifest", report.manifest());
+        root.put("stood", report.stood());
+        root.put("tables", report.tables());
+        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
     private void print(LoadReport report, LoadTarget target) {

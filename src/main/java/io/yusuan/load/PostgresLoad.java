@@ -52,6 +52,20 @@ public final class PostgresLoad {
         }
     }
 
+    /**
+     * Finds out whether a database could be reached, and changes nothing.
+     *
+     * @return what answers
+     * @throws LoadFailedException when nothing does
+     */
+    public static String reach(LoadTarget target) throws LoadFailedException {
+        try (Connection database = DriverManager.getConnection(target.url(), LoadTarget.credentials(System.getenv()))) {
+            return "PostgreSQL " + database.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new LoadFailedException(target.shown() + " cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
     private LoadReport load(PublishedParts publication) throws SQLException, IOException {
         List<SqlTable> tables = SqlTable.all(SqlDialect.POSTGRESQL, target.schema());
         waitForOthers();

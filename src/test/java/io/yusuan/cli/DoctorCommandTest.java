@@ -2,11 +2,13 @@ package io.yusuan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yusuan.PostgresServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,13 +26,15 @@ class DoctorCommandTest {
     }
 
     @Test
-    void whereEverythingIsThereARunCouldWork() throws IOException {
-        assertThat(doctor(job("processes", "input", "output", ""))).isZero();
+    void whereEverythingIsThereARunCouldWork() throws IOException, SQLException {
+        String warehouse = "load: {to: \"" + PostgresServer.newDatabase() + "\"}\n";
+        assertThat(doctor(job("processes", "input", "output", warehouse))).isZero();
 
         assertThat(out.toString())
                 .contains("ok       Java", "ok       source", "ok       work directory", "ok       output directory")
                 .contains(
                         "ok       ledger             none yet", "ok       worker             started, read a document")
+                .containsPattern("ok       load               jdbc:postgresql:.*, schema yusuan \\(PostgreSQL [0-9]")
                 .contains("a run could work")
                 .doesNotContain("failed");
         assertThat(dir.resolve("output")).as("nothing is published").isEmptyDirectory();
@@ -40,7 +44,9 @@ class DoctorCommandTest {
     @Test
     void whatIsMissingIsNamedTogetherWithWhatToDo() throws IOException {
         Files.writeString(dir.resolve("file"), "");
-        Path job = job("threads", "nowhere", "file", "report:\n  metrics: " + dir.resolve("none/m.prom") + "\n");
+        String more = "report:\n  metrics: " + dir.resolve("none/m.prom")
+                + "\nload:\n  to: jdbc:postgresql://127.0.0.1:1/none?password=secret\n";
+        Path job = job("threads", "nowhere", "file", more);
 
         assertThat(doctor(job)).isEqualTo(2);
 
@@ -48,7 +54,11 @@ class DoctorCommandTest {
                 .contains("failed   source             there is no folder", "→ mount it")
                 .contains("failed   output directory", "there is a file of that name")
                 .contains("failed   metrics", "→ make it")
-                .contains("ok       worker", "a run could not work: 3 failed");
+                .contains(
+                        "failed   load               jdbc:postgresql://127.0.0.1:1/none cannot be reached",
+                        "→ start it")
+                .doesNotContain("secret")
+                .contains("ok       worker", "a run could not work: 4 failed");
     }
 
     @Test

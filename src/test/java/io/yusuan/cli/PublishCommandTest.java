@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class PublishCommandTest {
     @TempDir
@@ -45,6 +47,15 @@ class PublishCommandTest {
         assertThat(publish("--to", url, "--output", output.toString(), "--db-schema", "other"))
                 .isZero();
         assertThat(out.toString()).contains("schema other");
+
+        out.getBuffer().setLength(0);
+        assertThat(publish("--to", url, "--output", output.toString(), "--db-schema", "third", "--json"))
+                .isZero();
+        JsonNode summary = JsonMapper.shared().readTree(out.toString());
+        assertThat(summary.get("database").asString()).isEqualTo(url.substring(0, url.indexOf('?')));
+        assertThat(summary.get("stood").asBoolean()).isFalse();
+        assertThat(summary.get("tables").get(2).toString())
+                .isEqualTo("{\"dataset\":\"facts\",\"removed\":0,\"added\":2}");
     }
 
     @Test
