@@ -28,7 +28,14 @@ record Figure(
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
-        String words = words(fact.tableType(), code, fact.label(), fact.amount().toPlainString(), fact.place());
+        String words = words(
+                fact.tableType(),
+                part(fact.sourceOfFunds()),
+                part(fact.spendingKind()),
+                code,
+                fact.label(),
+                fact.amount().toPlainString(),
+                fact.place());
         return new Figure(about, fact.factId(), fact.tableId(), words, fact.place(), fact.amount(), fact.decimals());
     }
 
@@ -40,6 +47,11 @@ record Figure(
                 claim.amount().toPlainString(),
                 claim.place());
         return new Figure(about, claim.statementId(), "", words, claim.place(), claim.amount(), claim.decimals());
+    }
+
+    /** What a column singles out of all there is. */
+    private static String part(String dimension) {
+        return "all".equals(dimension) ? "" : dimension;
     }
 
     private static String words(String... parts) {

@@ -75,11 +75,13 @@ final class Derivation {
         }
         for (Row fact : facts) {
             text.append(RowText.INDENT).append(fact.get("fact_id")).append("  ").append(fact.get("place"));
-            text.append("  ")
-                    .append(fact.get("label"))
-                    .append("  ")
-                    .append(fact.get("amount_printed"))
-                    .append('\n');
+            text.append("  ").append(fact.get("label")).append("  ").append(fact.get("amount_printed"));
+            if (!fact.get("doc_id").equals(check.get("doc_id"))) {
+                published
+                        .find(fact.get("doc_id"))
+                        .ifPresent(other -> text.append("  in ").append(other.get("source")));
+            }
+            text.append('\n');
         }
     }
 
