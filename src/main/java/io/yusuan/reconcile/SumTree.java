@@ -1,8 +1,9 @@
 package io.yusuan.reconcile;
 
 import io.yusuan.reconcile.Operand.Fact;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -25,6 +26,9 @@ final class SumTree {
     /** Ways to take or leave rows that are tried for one sum; bounds the work on lists of many alike rows. */
     private static final int STEPS = 5_000;
 
+    /** Ways to let rows stand alone that are tried. */
+    private static final int TRIES = 256;
+
     private final List<SortedMap<Integer, Fact>> rows;
     private final BiPredicate<Integer, Integer> mayHead;
     /** Whether what is under a heading may end among rows of the same figures. */
@@ -33,28 +37,6 @@ final class SumTree {
     private final int[] ends;
     /** Rows that head a single one so far, which has the same figures. */
     private final boolean[] single;
-
-    /** A sum, and by how much it may be off for the rounding of its addends. */
-    private record Sum(BigDecimal value, BigDecimal tolerance) {
-        static final Sum NOTHING = new Sum(BigDecimal.ZERO, BigDecimal.ZERO);
-
-        static Sum in(SortedMap<Integer, Fact> row, int column) {
-            Fact fact = row.get(column);
-            return fact == null ? NOTHING : new Sum(fact.value().orElse(BigDecimal.ZERO), fact.halfUnit());
-        }
-
-        Sum plus(Sum other) {
-            return new Sum(value.add(other.value), tolerance.add(other.tolerance));
-        }
-
-        Sum minus(Sum other) {
-            return new Sum(value.subtract(other.value), tolerance.add(other.tolerance));
-        }
-
-        boolean closes(Sum other) {
-            return value.subtract(other.value).abs().compareTo(tolerance.add(other.tolerance)) <= 0;
-        }
-    }
 
     private SumTree(List<SortedMap<Integer, Fact>> rows, BiPredicate<Integer, Integer> mayHead, boolean part) {
         this.rows = rows;
@@ -78,9 +60,10 @@ final class SumTree {
             BiPredicate<Integer, Integer> mayHead,
             SortedMap<Integer, Fact> total,
             SortedMap<Integer, Fact> before) {
-        Map<Integer, Sum> wanted = new HashMap<>();
+        Map<Integer, ColumnSum> wanted = new HashMap<>();
         total.keySet()
-                .forEach(column -> wanted.put(column, Sum.in(total, column).minus(Sum.in(before, column))));
+                .forEach(
+                        column -> wanted.put(column, ColumnSum.in(total, column).minus(ColumnSum.in(before, column))));
         SumTree tree = new SumTree(rows, mayHead, false);
         if (tree.adds(IntStream.range(0, rows.size()).boxed().toList(), wanted)) {
             return Optional.empty();
@@ -88,10 +71,48 @@ final class SumTree {
         return Stream.of(tree, new SumTree(rows, mayHead, true))
                 .filter(t -> t.grows(wanted))
                 .min(Comparator.comparingLong(SumTree::headingsOfOne))
+                .or(() -> Optional.of(new SumTree(rows, mayHead, false)).filter(t -> t.triedOut(wanted)))
                 .map(t -> t.ends);
     }
 
-    private boolean grows(Map<Integer, Sum> wanted) {
+    /** Of rows that add up to one before them by chance some stand alone: tried until the outermost add up. */
+    private boolean triedOut(Map<Integer, ColumnSum> wanted) {
+        boolean[] alone = new boolean[ends.length];
+        int from = ends.length - 1;
+        for (int tries = 0; tries < TRIES && from >= 0; tries++) {
+            for (int i = from; i >= 0; i--) {
+                ends[i] = i + 1;
+                if (!alone[i]) {
+                    plain(i);
+                }
+            }
+            List<Integer> outermost = new ArrayList<>();
+            for (int i = 0; i < ends.length; i = ends[i]) {
+                outermost.add(i);
+            }
+            if (adds(outermost, wanted)) {
+                return true;
+            }
+            from = 0;
+            while (from < ends.length && (alone[from] || ends[from] == from + 1)) {
+                alone[from++] = false;
+            }
+            if (from == ends.length) {
+                return false;
+            }
+            alone[from] = true;
+        }
+        return false;
+    }
+
+    /** As {@link #head}, of rows that stay as they are. */
+    private void plain(int row) {
+        Arrays.fill(single, false);
+        head(row);
+        Arrays.fill(single, false);
+    }
+
+    private boolean grows(Map<Integer, ColumnSum> wanted) {
         for (int i = rows.size() - 1; i >= 0; i--) {
             head(i);
         }
@@ -105,8 +126,8 @@ final class SumTree {
 
     /** Puts under a row what adds up to it; the ends of later rows are known. */
     private void head(int row) {
-        Map<Integer, Sum> wanted = new HashMap<>();
-        rows.get(row).keySet().forEach(column -> wanted.put(column, Sum.in(rows.get(row), column)));
+        Map<Integer, ColumnSum> wanted = new HashMap<>();
+        rows.get(row).keySet().forEach(column -> wanted.put(column, ColumnSum.in(rows.get(row), column)));
         OptionalInt end = new Search(row, wanted).from(row + 1);
         if (end.isPresent()) {
             ends[row] = end.getAsInt();
@@ -114,26 +135,26 @@ final class SumTree {
         }
     }
 
-    private boolean adds(Collection<Integer> taken, Map<Integer, Sum> wanted) {
+    private boolean adds(Collection<Integer> taken, Map<Integer, ColumnSum> wanted) {
         return wanted.keySet().stream().allMatch(column -> adds(taken, column, wanted));
     }
 
-    private boolean adds(Collection<Integer> taken, int column, Map<Integer, Sum> wanted) {
+    private boolean adds(Collection<Integer> taken, int column, Map<Integer, ColumnSum> wanted) {
         return taken.stream()
-                .map(row -> Sum.in(rows.get(row), column))
-                .reduce(Sum.NOTHING, Sum::plus)
-                .closes(wanted.getOrDefault(column, Sum.NOTHING));
+                .map(row -> ColumnSum.in(rows.get(row), column))
+                .reduce(ColumnSum.NOTHING, ColumnSum::plus)
+                .closes(wanted.getOrDefault(column, ColumnSum.NOTHING));
     }
 
     /** The way to one sum: the rows after a heading, or all rows. */
     private final class Search {
         private final int heading;
-        private final Map<Integer, Sum> wanted;
+        private final Map<Integer, ColumnSum> wanted;
         private final OptionalInt lead;
         private final Deque<Integer> taken = new ArrayDeque<>();
         private int steps;
 
-        Search(int heading, Map<Integer, Sum> wanted) {
+        Search(int heading, Map<Integer, ColumnSum> wanted) {
             this.heading = heading;
             this.wanted = wanted;
             this.lead = wanted.keySet().stream()
@@ -144,10 +165,10 @@ final class SumTree {
 
         /** The index behind the rows that add up, beginning with one; their ends are set. */
         OptionalInt from(int first) {
-            return lead.isEmpty() ? OptionalInt.empty() : from(first, Sum.NOTHING);
+            return lead.isEmpty() ? OptionalInt.empty() : from(first, ColumnSum.NOTHING);
         }
 
-        private OptionalInt from(int next, Sum sum) {
+        private OptionalInt from(int next, ColumnSum sum) {
             if (isWhole(next) && !taken.isEmpty() && reaches(sum)) {
                 return OptionalInt.of(next);
             }
@@ -163,7 +184,7 @@ final class SumTree {
         }
 
         /** Rows of the same figures, all of them or the first. */
-        private OptionalInt besideEachOther(int next, Sum sum) {
+        private OptionalInt besideEachOther(int next, ColumnSum sum) {
             int last = next;
             while (single[last]) {
                 last++;
@@ -177,13 +198,13 @@ final class SumTree {
         }
 
         /** The rows of a heading may end among rows of the same figures. */
-        private OptionalInt firstOf(int next, int last, Sum sum) {
-            Sum more = sum;
+        private OptionalInt firstOf(int next, int last, ColumnSum sum) {
+            ColumnSum more = sum;
             int behind = next;
             boolean found = false;
             while (behind < last && !found) {
                 taken.addLast(behind);
-                more = more.plus(Sum.in(rows.get(behind), lead.getAsInt()));
+                more = more.plus(ColumnSum.in(rows.get(behind), lead.getAsInt()));
                 behind++;
                 found = reaches(more);
             }
@@ -197,11 +218,11 @@ final class SumTree {
         }
 
         /** Takes some rows of the same figures beside each other and goes on behind them. */
-        private OptionalInt with(int next, int behind, int then, Sum sum) {
-            Sum more = sum;
+        private OptionalInt with(int next, int behind, int then, ColumnSum sum) {
+            ColumnSum more = sum;
             for (int row = next; row < behind; row++) {
                 taken.addLast(row);
-                more = more.plus(Sum.in(rows.get(row), lead.getAsInt()));
+                more = more.plus(ColumnSum.in(rows.get(row), lead.getAsInt()));
             }
             OptionalInt end = from(then, more);
             for (int row = next; row < behind; row++) {
@@ -226,7 +247,7 @@ final class SumTree {
             return heading < 0 || mayHead.test(heading, next);
         }
 
-        private boolean reaches(Sum sum) {
+        private boolean reaches(ColumnSum sum) {
             return sum.closes(wanted.get(lead.getAsInt())) && adds(taken, wanted) && (heading < 0 || nothingElse());
         }
 
@@ -239,8 +260,8 @@ final class SumTree {
                     .allMatch(column -> adds(taken, column, wanted));
         }
 
-        private boolean exceeds(Sum sum) {
-            Sum aim = wanted.get(lead.getAsInt());
+        private boolean exceeds(ColumnSum sum) {
+            ColumnSum aim = wanted.get(lead.getAsInt());
             return sum.value().compareTo(aim.value()) > 0 && !sum.closes(aim);
         }
     }

@@ -53,8 +53,11 @@ final class CorpusItems {
     private void add(String document, Statement statement) {
         Map<String, List<String>> odd = new TreeMap<>();
         boolean projects = statement.lines().stream()
-                .anyMatch(
-                        line -> line.role() == RowRole.TOTAL && !line.project().isEmpty());
+                        .filter(line -> line.role() == RowRole.TOTAL)
+                        .map(Line::project)
+                        .distinct()
+                        .count()
+                > 1;
         statement.lines().stream()
                 .flatMap(line -> line.amounts().stream().map(a -> column(line, a, projects)))
                 .distinct()
