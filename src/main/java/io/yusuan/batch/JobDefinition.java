@@ -53,40 +53,6 @@ public record JobDefinition(
         web = List.copyOf(web);
     }
 
-    /** A job of folders alone, with the usual limits of archives. */
-    JobDefinition(
-            String name,
-            List<Source> sources,
-            Optional<Path> catalogue,
-            Optional<Path> waivers,
-            Path output,
-            Path work,
-            ReadLimits limits,
-            Gates gates,
-            Partition partition,
-            boolean keepPersonalData,
-            int parallel,
-            Optional<WorkerBounds> workers) {
-        this(
-                name,
-                sources,
-                List.of(),
-                catalogue,
-                waivers,
-                output,
-                work,
-                Sinks.NONE,
-                limits,
-                gates,
-                partition,
-                keepPersonalData,
-                parallel,
-                workers,
-                ArchiveLimits.DEFAULT,
-                Operating.DEFAULT,
-                Optional.empty());
-    }
-
     /**
      * A folder of documents.
      *

@@ -153,7 +153,7 @@ class ArchiveSourcesTest {
     }
 
     private JobDefinition definition(Source source) {
-        return new JobDefinition(
+        return FolderJob.of(
                 "nightly",
                 List.of(source),
                 Optional.empty(),

@@ -233,7 +233,7 @@ class BatchRunnerTest {
             put("many/" + i + ".txt", "document " + i);
         }
         JobDefinition d = definition();
-        JobDefinition oneByOne = new JobDefinition(
+        JobDefinition oneByOne = FolderJob.of(
                 d.name(),
                 d.sources(),
                 d.catalogue(),
@@ -286,7 +286,7 @@ class BatchRunnerTest {
     }
 
     private JobDefinition definition() {
-        return new JobDefinition(
+        return FolderJob.of(
                 "nightly",
                 List.of(new Source("", dir.resolve("input"), true, List.of("*"), List.of())),
                 Optional.empty(),

@@ -167,7 +167,7 @@ final class InventedDisclosures {
     }
 
     void runJob() throws IOException {
-        JobDefinition job = new JobDefinition(
+        JobDefinition job = FolderJob.of(
                 "nightly",
                 List.of(new Source("", dir.resolve("input"), true, List.of("*"), List.of())),
                 Optional.empty(),

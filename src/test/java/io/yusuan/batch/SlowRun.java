@@ -71,7 +71,7 @@ final class SlowRun {
     }
 
     private static JobDefinition inFile(Path dir) {
-        return new JobDefinition(
+        return FolderJob.of(
                 "nightly",
                 List.of(new Source("", dir.resolve("input"), true, List.of("*"), List.of())),
                 Optional.empty(),

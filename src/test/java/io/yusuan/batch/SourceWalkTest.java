@@ -65,7 +65,7 @@ class SourceWalkTest {
     }
 
     private List<String> sources(Source... sources) throws IOException {
-        JobDefinition definition = new JobDefinition(
+        JobDefinition definition = FolderJob.of(
                 "nightly",
                 List.of(sources),
                 Optional.empty(),

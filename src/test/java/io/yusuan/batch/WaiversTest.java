@@ -107,7 +107,7 @@ class WaiversTest {
     }
 
     private RunReport run(Optional<Path> waivers) throws IOException {
-        JobDefinition job = new JobDefinition(
+        JobDefinition job = FolderJob.of(
                 "nightly",
                 List.of(new Source("", dir.resolve("input"), true, List.of("*"), List.of())),
                 Optional.empty(),
