@@ -90,7 +90,7 @@ final class SumTree {
             for (int i = 0; i < ends.length; i = ends[i]) {
                 outermost.add(i);
             }
-            if (adds(outermost, wanted)) {
+            if (adds(outermost, wanted) && !headsAtWill()) {
                 return true;
             }
             from = 0;
@@ -103,6 +103,21 @@ final class SumTree {
             alone[from] = true;
         }
         return false;
+    }
+
+    /** Whether of three rows of the same figures some head the next and others do not: which ones, nothing says. */
+    private boolean headsAtWill() {
+        return IntStream.range(0, ends.length - 2)
+                .anyMatch(i -> areAlike(i, i + 1) && areAlike(i + 1, i + 2) && headsOne(i) != headsOne(i + 1));
+    }
+
+    private boolean headsOne(int row) {
+        return ends[row] > row + 1 && ends[row + 1] == ends[row];
+    }
+
+    private boolean areAlike(int one, int other) {
+        return Stream.concat(rows.get(one).keySet().stream(), rows.get(other).keySet().stream())
+                .allMatch(column -> ColumnSum.in(rows.get(one), column).closes(ColumnSum.in(rows.get(other), column)));
     }
 
     /** As {@link #head}, of rows that stay as they are. */
