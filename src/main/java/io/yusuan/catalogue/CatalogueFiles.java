@@ -1,15 +1,19 @@
 package io.yusuan.catalogue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,15 +28,24 @@ final class CatalogueFiles {
     static final String OVERLAY = "overlay/";
     private static final int VERSION_DIGITS = 12;
 
+    private static final String INDEX = "catalogue/index.yaml";
+
     private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final ParsedFiles parsed;
     private Path overlay = Path.of("");
 
-    private CatalogueFiles() {}
+    private CatalogueFiles(ParsedFiles parsed) {
+        this.parsed = parsed;
+    }
 
-    /** The built-in files, as listed in {@code catalogue/index.yaml}. */
-    static CatalogueFiles builtIn(Problems problems) {
-        CatalogueFiles all = new CatalogueFiles();
-        YamlNode.Mapping index = all.yaml("catalogue/index.yaml", resource("/catalogue/index.yaml"), problems);
+    /**
+     * The built-in files, as listed in {@code catalogue/index.yaml}.
+     *
+     * @param parsed what is known of them
+     */
+    static CatalogueFiles builtIn(ParsedFiles parsed, Problems problems) {
+        CatalogueFiles all = new CatalogueFiles(parsed);
+        YamlNode.Mapping index = all.yaml(INDEX, resource("/" + INDEX), problems);
         for (String name : index.texts("files", problems)) {
             String path = name.startsWith("codes/") ? "/" + name : "/catalogue/" + name;
             all.files.put(name, resource(path));
@@ -74,16 +87,40 @@ final class CatalogueFiles {
 
     /** Whether a shown name is one of the overlay's. */
     boolean isOverlay(String shown) {
-        return under(OVERLAY).keySet().stream().anyMatch(name -> shown(name).equals(shown));
+        for (String name : under(OVERLAY).keySet()) {
+            if (shown(name).equals(shown)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** A YAML file's top-level mapping. */
-    YamlNode.Mapping yaml(String name, byte[] content, Problems problems) {
-        try {
-            return YamlFile.read(shown(name), new java.io.ByteArrayInputStream(content), problems);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
-        }
+    /** The top-level mappings of the YAML files whose name begins with a prefix, in order of name. */
+    List<YamlNode.Mapping> yaml(String prefix, Problems problems) {
+        return under(prefix).entrySet().stream()
+                .map(file -> yaml(file.getKey(), file.getValue(), problems))
+                .toList();
+    }
+
+    private YamlNode.Mapping yaml(String name, byte[] content, Problems problems) {
+        return parsed.of(name, content).orElseGet(() -> {
+            try {
+                return YamlFile.read(shown(name), new ByteArrayInputStream(content), problems);
+            } catch (IOException e) {
+                throw new UncheckedIOException("reading from memory", e);
+            }
+        });
+    }
+
+    /** Every built-in YAML file with what it parses to, the index included. */
+    static List<ParsedFiles.Source> builtInYaml(Problems problems) {
+        CatalogueFiles all = builtIn(ParsedFiles.none(), problems);
+        all.files.keySet().removeIf(name -> !name.endsWith(".yaml"));
+        all.files.put(INDEX, resource("/" + INDEX));
+        List<ParsedFiles.Source> sources = new ArrayList<>();
+        all.files.forEach((name, content) ->
+                sources.add(new ParsedFiles.Source(name, content, all.yaml(name, content, problems))));
+        return sources;
     }
 
     /** Hash over names and content. */
@@ -91,7 +128,7 @@ final class CatalogueFiles {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                digest.update(file.getKey().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(file.getValue());
                 digest.update((byte) 0);

@@ -3,9 +3,9 @@ package io.yusuan.catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Reads the built-in catalogue and an optional overlay directory; all problems are reported together. */
 public final class CatalogueLoader {
@@ -30,30 +30,50 @@ public final class CatalogueLoader {
      */
     public static Catalogue load(Optional<Path> overlay) throws IOException {
         Problems problems = new Problems();
-        CatalogueFiles files = CatalogueFiles.builtIn(problems);
+        CatalogueFiles files = CatalogueFiles.builtIn(ParsedFiles.builtIn(), problems);
         if (overlay.isPresent()) {
             files.overlay(overlay.get());
             refuseStrangers(files, problems);
         }
+        // Whatever needs no other part is read beside the tables: a process that starts has nothing else to do.
         TableFiles tableFiles = new TableFiles(files, problems);
-        Wording wording = tableFiles.wording();
-        List<TableSpec> tables = tableFiles.tables(wording.titles());
-        Set<String> doubtful = tableFiles.doubtful();
-        new References(wording, tables, tableFiles::written, doubtful.isEmpty(), problems).check();
-        List<RuleSpec> rules = new RuleFiles(files, tables, wording, doubtful, problems).rules();
+        RuleFiles ruleFiles = new RuleFiles(files, problems);
+        CompletableFuture<Wording> wording = CompletableFuture.supplyAsync(tableFiles::wording);
+        CompletableFuture<List<RuleSpec>> rules = CompletableFuture.supplyAsync(ruleFiles::rules);
+        CompletableFuture<NarrativeSpec> narrative = CompletableFuture.supplyAsync(() -> narrative(files, problems));
+        CompletableFuture<CodeBook> codes = CompletableFuture.supplyAsync(() -> CodeBook.load(files, problems));
+        CompletableFuture<String> version = CompletableFuture.supplyAsync(files::version);
+        List<TableSpec> tables = tableFiles.tables();
         DocumentRules documents = documents(files, tables, problems);
-        NarrativeSpec narrative = narrative(files, problems);
-        CodeBook codes = CodeBook.load(files, problems);
+        Catalogue catalogue = new Catalogue(
+                version.join(),
+                wording.join().with(codes.join()),
+                tables,
+                rules.join(),
+                documents,
+                narrative.join(),
+                codes.join());
+        check(catalogue, tableFiles, ruleFiles, problems);
         problems.throwIfAny();
-        return new Catalogue(files.version(), wording.with(codes), tables, rules, documents, narrative, codes);
+        return catalogue;
+    }
+
+    /** What the parts promise each other. */
+    private static void check(Catalogue catalogue, TableFiles tableFiles, RuleFiles ruleFiles, Problems problems) {
+        Wording wording = catalogue.wording();
+        List<TableSpec> tables = catalogue.tables();
+        Set<String> doubtful = tableFiles.doubtful();
+        tableFiles.checkHeadings(wording.titles());
+        new References(wording, tables, tableFiles::written, doubtful.isEmpty(), problems).check();
+        ruleFiles.check(new RuleNames(tables, wording, doubtful, problems));
     }
 
     /** The built-in wording of narratives, or the overlay's in its place. */
     private static NarrativeSpec narrative(CatalogueFiles files, Problems problems) {
         NarrativeSpec narrative = new NarrativeSpec();
         for (String name : List.of(NARRATIVE, CatalogueFiles.OVERLAY + NARRATIVE)) {
-            for (Map.Entry<String, byte[]> file : files.under(name).entrySet()) {
-                narrative = NarrativeSpec.parse(files.yaml(file.getKey(), file.getValue(), problems), problems);
+            for (YamlNode.Mapping yaml : files.yaml(name, problems)) {
+                narrative = NarrativeSpec.parse(yaml, problems);
             }
         }
         return narrative;
@@ -63,8 +83,7 @@ public final class CatalogueLoader {
     private static DocumentRules documents(CatalogueFiles files, List<TableSpec> tables, Problems problems) {
         DocumentRules documents = DocumentRules.none();
         for (String name : List.of(DocumentRules.FILE, CatalogueFiles.OVERLAY + DocumentRules.FILE)) {
-            for (Map.Entry<String, byte[]> file : files.under(name).entrySet()) {
-                YamlNode.Mapping yaml = files.yaml(file.getKey(), file.getValue(), problems);
+            for (YamlNode.Mapping yaml : files.yaml(name, problems)) {
                 documents = DocumentRules.parse(yaml, tables, problems);
             }
         }

@@ -18,6 +18,10 @@ final class CodeBookReader {
     private static final String FOLDER = "codes/";
     private static final String RENAMES = "renames.csv";
     private static final String MAPPING = "economic_mapping.csv";
+    /** What makes a row of any of the files one of its kind. */
+    private static final List<String> KEY =
+            List.of("code", "fund", "valid_from", "old_name", "new_name", "year", "government_code", "department_code");
+
     private static final List<String> EVIDENCE = List.of("evidence", "evidence_years", "evidence_documents");
 
     private final CatalogueFiles files;
@@ -69,31 +73,21 @@ final class CodeBookReader {
 
     /** The rows of a file by key, in the order of the file; those of the overlay replace or follow. */
     private <T> List<Read<T>> merged(String name, List<String> columns, Function<CodeFile.Row, T> make) {
-        Map<String, Read<T>> byKey = new LinkedHashMap<>();
+        Map<List<String>, Read<T>> byKey = new LinkedHashMap<>();
         for (String folder : List.of(FOLDER, CatalogueFiles.OVERLAY + FOLDER)) {
             byte[] content = files.under(folder + name).get(folder + name);
-            Map<String, Read<T>> inFile = new LinkedHashMap<>();
+            Map<List<String>, Read<T>> inFile = new LinkedHashMap<>();
             List<CodeFile.Row> rows =
                     content == null ? List.of() : CodeFile.rows(files.shown(folder + name), content, columns, problems);
             for (CodeFile.Row row : rows) {
-                if (inFile.put(key(row), new Read<>(make.apply(row), row)) != null) {
-                    row.problem("the key " + key(row) + " is written twice");
+                List<String> key = row.texts(KEY);
+                if (inFile.put(key, new Read<>(make.apply(row), row)) != null) {
+                    row.problem("the key " + key + " is written twice");
                 }
             }
             byKey.putAll(inFile);
         }
         return List.copyOf(byKey.values());
-    }
-
-    private static String key(CodeFile.Row row) {
-        List<String> parts = new ArrayList<>();
-        for (String column : List.of(
-                "code", "fund", "valid_from", "old_name", "new_name", "year", "government_code", "department_code")) {
-            if (row.values().containsKey(column)) {
-                parts.add(row.text(column));
-            }
-        }
-        return parts.toString();
     }
 
     private static List<String> entryColumns(Classification classification) {

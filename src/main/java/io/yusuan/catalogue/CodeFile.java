@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rows of one CSV file of the code book, checked field by field; every problem carries file and line. */
 final class CodeFile {
@@ -20,7 +20,11 @@ final class CodeFile {
     static final List<String> FUNDS = List.of("", "一般公共预算", "政府性基金", "国有资本经营", "社会保险");
 
     private static final Map<Integer, String> LEVELS = Map.of(3, "类", 5, "款", 7, "项");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+    /** Longer numbers are none that an {@code int} holds for certain. */
+    private static final int MOST_DIGITS = 9;
+
+    private static final Map<String, Evidence.Kind> EVIDENCE =
+            Stream.of(Evidence.Kind.values()).collect(Collectors.toUnmodifiableMap(Evidence.Kind::id, kind -> kind));
 
     private final String file;
     private final Problems problems;
@@ -54,17 +58,14 @@ final class CodeFile {
             int line = Math.toIntExact(record.getStartingLineNumber());
             if (header == null) {
                 header = record.getFields();
-                if (!List.copyOf(header).stream()
-                        .sorted()
-                        .toList()
-                        .equals(columns.stream().sorted().toList())) {
+                if (!sorted(header).equals(sorted(columns))) {
                     problems.add(file, line, "the columns are " + header + ", expected " + columns);
                     return;
                 }
             } else if (record.getFieldCount() != header.size()) {
                 problems.add(file, line, record.getFieldCount() + " fields where the header has " + header.size());
             } else {
-                rows.add(row(header, record, line));
+                rows.add(new Row(this, line, header, record.getFields()));
             }
         }
         if (header == null) {
@@ -72,18 +73,35 @@ final class CodeFile {
         }
     }
 
-    private Row row(List<String> header, CsvRecord record, int line) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            values.put(header.get(i), record.getField(i).strip());
+    private static List<String> sorted(List<String> columns) {
+        return columns.stream().sorted().toList();
+    }
+
+    /** Whether a text is a number of ASCII digits; a regular expression is slow to say so in a process just started. */
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
         }
-        return new Row(file, line, values, problems);
+        return !text.isEmpty() && text.length() <= MOST_DIGITS;
     }
 
     /** A row; each accessor reports what is malformed and goes on with an empty value. */
-    record Row(String file, int line, Map<String, String> values, Problems problems) {
+    record Row(CodeFile file, int line, List<String> header, List<String> fields) {
         String text(String column) {
-            return values.get(column);
+            return fields.get(header.indexOf(column)).strip();
+        }
+
+        /** The fields of those columns that the file has. */
+        List<String> texts(List<String> columns) {
+            List<String> texts = new ArrayList<>(columns.size());
+            for (String column : columns) {
+                if (header.contains(column)) {
+                    texts.add(text(column));
+                }
+            }
+            return texts;
         }
 
         String required(String column) {
@@ -96,7 +114,7 @@ final class CodeFile {
         /** A code of 3, 5 or 7 digits of the given classification, or of any when null. */
         String code(String column, Classification classification) {
             String code = required(column);
-            boolean digits = DIGITS.matcher(code).matches() && LEVELS.containsKey(code.length());
+            boolean digits = isNumber(code) && LEVELS.containsKey(code.length());
             if (!code.isEmpty() && !digits) {
                 problem(column + " \"" + code + "\" does not have 3, 5 or 7 digits");
             } else if (digits && !belongs(code, classification)) {
@@ -128,7 +146,7 @@ final class CodeFile {
             if (year.isEmpty()) {
                 return OptionalInt.empty();
             }
-            if (year.length() != 4 || !DIGITS.matcher(year).matches()) {
+            if (year.length() != 4 || !isNumber(year)) {
                 problem(column + " \"" + year + "\" is not a year");
                 return OptionalInt.empty();
             }
@@ -136,7 +154,7 @@ final class CodeFile {
         }
 
         String fund() {
-            if (!values.containsKey("fund")) {
+            if (!header.contains("fund")) {
                 return "";
             }
             String fund = required("fund");
@@ -149,7 +167,7 @@ final class CodeFile {
 
         Evidence evidence() {
             String documents = text("evidence_documents");
-            boolean counted = DIGITS.matcher(documents).matches();
+            boolean counted = isNumber(documents);
             if (!documents.isEmpty() && !counted) {
                 problem("evidence_documents \"" + documents + "\" is not a number");
             }
@@ -158,17 +176,16 @@ final class CodeFile {
         }
 
         private Evidence.Kind evidenceKind() {
-            for (Evidence.Kind kind : Evidence.Kind.values()) {
-                if (kind.id().equals(text("evidence"))) {
-                    return kind;
-                }
+            Evidence.Kind kind = EVIDENCE.get(text("evidence"));
+            if (kind == null) {
+                problem("evidence \"" + text("evidence") + "\" is not one of seen, notice, secondary, unverified");
+                return Evidence.Kind.UNVERIFIED;
             }
-            problem("evidence \"" + text("evidence") + "\" is not one of seen, notice, secondary, unverified");
-            return Evidence.Kind.UNVERIFIED;
+            return kind;
         }
 
         void problem(String message) {
-            problems.add(file, line, message);
+            file.problems.add(file.file, line, message);
         }
     }
 }

@@ -3,7 +3,6 @@ package io.yusuan.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The wordings of one label. Some are known slips of the pen: they are understood, and reported.
@@ -49,17 +48,21 @@ public record LabelAliases(String expected, List<List<String>> paths, List<List<
 
     /** The last key of every wording: the one that a fitting path ends with. */
     List<String> innermost() {
-        return Stream.concat(paths.stream(), slips.stream())
-                .filter(p -> !p.isEmpty())
-                .map(p -> p.get(p.size() - 1))
-                .toList();
+        List<String> innermost = new ArrayList<>(paths.size() + slips.size());
+        for (List<String> path : Wording.both(paths, slips)) {
+            if (!path.isEmpty()) {
+                innermost.add(path.get(path.size() - 1));
+            }
+        }
+        return innermost;
     }
 
     /** The keys of every wording, at any level. */
     List<String> keys() {
-        return Stream.concat(paths.stream(), slips.stream())
-                .flatMap(List::stream)
-                .toList();
+        List<String> keys = new ArrayList<>();
+        paths.forEach(keys::addAll);
+        slips.forEach(keys::addAll);
+        return keys;
     }
 
     /**

@@ -3,7 +3,6 @@ package io.yusuan.catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads the rules: the built-in ones in order of file and line, then those of the overlay. A rule of the overlay takes
@@ -12,36 +11,39 @@ import java.util.Set;
 final class RuleFiles {
     static final String FOLDER = "rules/";
 
-    private final CatalogueFiles files;
+    private final List<YamlNode.Mapping> builtIn;
+    private final List<YamlNode.Mapping> overlay;
+    private final boolean tablesReplaced;
     private final Problems problems;
-    private final RuleNames names;
-    private final Map<String, RuleSpec> rules = new LinkedHashMap<>();
 
-    RuleFiles(CatalogueFiles files, List<TableSpec> tables, Wording wording, Set<String> doubtful, Problems problems) {
-        this.files = files;
+    RuleFiles(CatalogueFiles files, Problems problems) {
+        this.builtIn = files.yaml(FOLDER, problems);
+        this.overlay = files.yaml(CatalogueFiles.OVERLAY + FOLDER, problems);
+        this.tablesReplaced =
+                !files.under(CatalogueFiles.OVERLAY + TableFiles.FOLDER).isEmpty();
         this.problems = problems;
-        this.names = new RuleNames(tables, wording, doubtful, problems);
     }
 
-    /**
-     * All rules. The names that built-in rules use are held against the built-in tables alone: an overlay may replace a
-     * table by one that lacks a line, and rules about that line then find nothing.
-     */
+    /** All rules. */
     List<RuleSpec> rules() {
-        files.under(FOLDER).forEach((name, content) -> add(files.yaml(name, content, problems), false));
-        files.under(CatalogueFiles.OVERLAY + FOLDER)
-                .forEach((name, content) -> add(files.yaml(name, content, problems), true));
+        Map<String, RuleSpec> rules = new LinkedHashMap<>();
+        builtIn.forEach(yaml -> RuleSpec.parse(yaml, problems).forEach(rule -> {
+            if (rules.put(rule.id(), rule) != null) {
+                problems.add(yaml, "rule \"" + rule.id() + "\" is written twice");
+            }
+        }));
+        overlay.forEach(yaml -> RuleSpec.parse(yaml, problems).forEach(rule -> rules.put(rule.id(), rule)));
         return List.copyOf(rules.values());
     }
 
-    private void add(YamlNode.Mapping yaml, boolean overlay) {
-        if (overlay || files.under(CatalogueFiles.OVERLAY + "tables/").isEmpty()) {
-            names.check(yaml);
+    /**
+     * Checks the names that rules use. Those of built-in rules are held against the built-in tables alone: an overlay may
+     * replace a table by one that lacks a line, and rules about that line then find nothing.
+     */
+    void check(RuleNames names) {
+        if (!tablesReplaced) {
+            builtIn.forEach(names::check);
         }
-        for (RuleSpec rule : RuleSpec.parse(yaml, problems)) {
-            if (rules.put(rule.id(), rule) != null && !overlay) {
-                problems.add(yaml, "rule \"" + rule.id() + "\" is written twice");
-            }
-        }
+        overlay.forEach(names::check);
     }
 }

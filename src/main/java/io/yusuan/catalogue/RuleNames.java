@@ -1,16 +1,18 @@
 package io.yusuan.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Checks that the tables, lines and columns that rules name exist. */
 final class RuleNames {
-    private final Map<String, Set<String>> items = new TreeMap<>();
-    private final Map<String, Set<String>> columns = new TreeMap<>();
+    private final Map<String, Set<String>> items = new HashMap<>();
+    private final Map<String, Set<String>> columns = new HashMap<>();
+    private final Set<String> common = new HashSet<>();
     private final Set<String> doubtful;
     private final Problems problems;
 
@@ -18,13 +20,13 @@ final class RuleNames {
     RuleNames(List<TableSpec> tables, Wording wording, Set<String> doubtful, Problems problems) {
         this.problems = problems;
         this.doubtful = doubtful;
+        wording.columns().forEach(c -> common.add(c.id()));
         for (TableSpec table : tables) {
-            Set<String> lines = new TreeSet<>();
-            Set<String> ids = new TreeSet<>();
+            Set<String> lines = new HashSet<>();
+            Set<String> ids = new HashSet<>();
             table.lines().forEach(l -> lines.add(l.item()));
             table.columns().forEach(c -> lines.add(c.item()));
             table.columns().forEach(c -> ids.add(c.id()));
-            wording.columns().forEach(c -> ids.add(c.id()));
             table.form().ifPresent(f -> f.fields().forEach(field -> lines.add(field.id())));
             items.put(table.type(), lines);
             columns.put(table.type(), ids);
@@ -44,7 +46,7 @@ final class RuleNames {
                 mapping.get(byType)
                         .map(n -> n.asMapping(problems))
                         .ifPresent(m ->
-                                m.entries().forEach((type, value) -> known(type, items.keySet(), "table type", value)));
+                                m.entries().forEach((type, value) -> known(type, this::isType, "table type", value)));
             }
             mapping.entries().values().forEach(this::check);
         }
@@ -60,7 +62,7 @@ final class RuleNames {
         for (String key : List.of("table", "tables")) {
             mapping.get(key)
                     .ifPresent(n -> scalars(n).forEach(s -> {
-                        known(s.text(), items.keySet(), "table type", s);
+                        known(s.text(), this::isType, "table type", s);
                         types.add(s.text());
                     }));
         }
@@ -68,37 +70,44 @@ final class RuleNames {
     }
 
     private void checkNames(YamlNode.Mapping mapping, List<String> types) {
-        Set<String> ownItems = union(items, types);
-        ownItems.add(""); // lines that are none of the known ones, as in forms that list projects
-        Set<String> ownColumns = union(columns, types);
-        each(mapping, "item", ownItems, "line");
-        each(mapping, "closing", ownItems, "line");
-        each(mapping, "column", ownColumns, "column");
-        each(mapping, "except", ownColumns, "column");
+        // Lines that are none of the known ones have no name, as in forms that list projects.
+        Predicate<String> line = name -> name.isEmpty() || isIn(items, types, name);
+        Predicate<String> column = name -> common.contains(name) || isIn(columns, types, name);
+        each(mapping, "item", line, "line");
+        each(mapping, "closing", line, "line");
+        each(mapping, "column", column, "column");
+        each(mapping, "except", column, "column");
         mapping.get("not").map(n -> n.asMapping(problems)).ifPresent(not -> {
-            each(not, "item", ownItems, "line");
-            each(not, "column", ownColumns, "column");
+            each(not, "item", line, "line");
+            each(not, "column", column, "column");
         });
         mapping.get("attributes")
                 .map(n -> n.asMapping(problems))
-                .ifPresent(m -> m.entries().forEach((column, value) -> known(column, ownColumns, "column", value)));
+                .ifPresent(m -> m.entries().forEach((name, value) -> known(name, column, "column", value)));
     }
 
-    private void each(YamlNode.Mapping mapping, String key, Set<String> known, String what) {
+    private void each(YamlNode.Mapping mapping, String key, Predicate<String> known, String what) {
         mapping.get(key).ifPresent(n -> scalars(n).forEach(s -> known(s.text(), known, what, s)));
     }
 
-    private void known(String name, Set<String> known, String what, YamlNode where) {
-        boolean unreadType = known == items.keySet() && doubtful.contains("");
-        if (!known.contains(name) && !unreadType) {
+    private void known(String name, Predicate<String> known, String what, YamlNode where) {
+        if (!known.test(name)) {
             problems.add(where, "unknown " + what + " \"" + name + "\"");
         }
     }
 
-    private static Set<String> union(Map<String, Set<String>> byType, List<String> types) {
-        Set<String> all = new TreeSet<>();
-        types.forEach(t -> all.addAll(byType.getOrDefault(t, Set.of())));
-        return all;
+    /** Where a file could not be read, its type may be the one that is named. */
+    private boolean isType(String name) {
+        return items.containsKey(name) || doubtful.contains("");
+    }
+
+    private static boolean isIn(Map<String, Set<String>> byType, List<String> types, String name) {
+        for (String type : types) {
+            if (byType.getOrDefault(type, Set.of()).contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<YamlNode.Scalar> scalars(YamlNode node) {

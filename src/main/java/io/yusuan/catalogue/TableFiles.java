@@ -30,8 +30,8 @@ final class TableFiles {
     Wording wording() {
         Wording wording = null;
         for (String name : List.of(Wording.FILE, CatalogueFiles.OVERLAY + Wording.FILE)) {
-            for (Map.Entry<String, byte[]> file : files.under(name).entrySet()) {
-                Wording more = Wording.parse(files.yaml(file.getKey(), file.getValue(), problems), problems);
+            for (YamlNode.Mapping yaml : files.yaml(name, problems)) {
+                Wording more = Wording.parse(yaml, problems);
                 wording = wording == null ? more : wording.plus(more);
             }
         }
@@ -41,12 +41,10 @@ final class TableFiles {
         return wording;
     }
 
-    List<TableSpec> tables(TitleWording titles) {
-        files.under(FOLDER).forEach((name, content) -> add(files.yaml(name, content, problems), false));
-        files.under(CatalogueFiles.OVERLAY + FOLDER)
-                .forEach((name, content) -> add(files.yaml(name, content, problems), true));
+    List<TableSpec> tables() {
+        files.yaml(FOLDER, problems).forEach(yaml -> add(yaml, false));
+        files.yaml(CatalogueFiles.OVERLAY + FOLDER, problems).forEach(yaml -> add(yaml, true));
         types.forEach((type, spec) -> check(spec, written.get(type)));
-        checkHeadings(titles);
         return List.copyOf(types.values());
     }
 
@@ -110,7 +108,7 @@ final class TableFiles {
     }
 
     /** One title must lead to one type; of two claims that of the overlay is the problem, or that of the later type. */
-    private void checkHeadings(TitleWording titles) {
+    void checkHeadings(TitleWording titles) {
         Map<String, String> owner = new LinkedHashMap<>();
         for (boolean overlay : new boolean[] {false, true}) {
             types.values().forEach(spec -> checkHeadings(spec, overlay, titles, owner));

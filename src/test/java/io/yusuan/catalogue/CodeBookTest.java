@@ -22,7 +22,7 @@ class CodeBookTest {
     private Path overlay;
 
     private static CodeBook book(Problems problems) {
-        CodeBook book = CodeBook.load(CatalogueFiles.builtIn(problems), problems);
+        CodeBook book = CodeBook.load(CatalogueFiles.builtIn(ParsedFiles.none(), problems), problems);
         problems.throwIfAny();
         return book;
     }
@@ -245,7 +245,7 @@ class CodeBookTest {
     }
 
     private CodeBook withOverlay(Problems problems) throws IOException {
-        CatalogueFiles files = CatalogueFiles.builtIn(problems);
+        CatalogueFiles files = CatalogueFiles.builtIn(ParsedFiles.none(), problems);
         files.overlay(overlay);
         return CodeBook.load(files, problems);
     }
