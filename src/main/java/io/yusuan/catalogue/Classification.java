@@ -32,6 +32,11 @@ public enum Classification {
         return Optional.empty();
     }
 
+    /** Whether it is one of the two economic classifications, whose codes have no 项. */
+    public boolean isEconomic() {
+        return this == DEPARTMENT_ECONOMIC || this == GOVERNMENT_ECONOMIC;
+    }
+
     /** As written in datasets. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

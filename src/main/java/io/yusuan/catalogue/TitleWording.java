@@ -33,6 +33,8 @@ public record TitleWording(
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}(?:-(?:19|20)[0-9]{2})?年?度?");
     private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{S}]");
+    /** What is no part of a label; a stroke or point between its digits is. */
+    private static final Pattern AROUND_LABEL = Pattern.compile("(?<![0-9](?=[-.][0-9]))[\\p{P}\\p{S}]");
 
     public TitleWording {
         noise = longestFirst(noise);
@@ -79,10 +81,10 @@ public record TitleWording(
                 Wording.both(fillers, more.fillers));
     }
 
-    /** The label of a title ({@code 表5}), or empty. */
+    /** The label of a title ({@code 表5}, {@code 表1-1}), or empty. */
     public String label(String printed) {
         return labels.find(Labels.fold(printed))
-                .map(m -> PUNCTUATION.matcher(m.group()).replaceAll(""))
+                .map(m -> AROUND_LABEL.matcher(m.group()).replaceAll(""))
                 .orElse("");
     }
 

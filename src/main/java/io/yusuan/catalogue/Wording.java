@@ -137,11 +137,29 @@ public record Wording(
                 notMoney,
                 textHeads,
                 adjustedBudgetNotes,
-                KeyedList.ofColumns(codes.entries().stream()
-                        .filter(e -> e.classification() == Classification.DEPARTMENT_ECONOMIC
-                                || e.classification() == Classification.GOVERNMENT_ECONOMIC)
-                        .map(ColumnSpec::ofSubject)
-                        .toList()));
+                KeyedList.ofColumns(subjects(codes)));
+    }
+
+    /**
+     * A column a subject, those in force first: a head says no year. Of two codes that bore one name in turn (30104 and 30112
+     * 其他社会保障缴费) only the present one is meant.
+     */
+    private static List<ColumnSpec> subjects(CodeBook codes) {
+        List<CodeEntry> economic = codes.entries().stream()
+                .filter(e -> e.classification().isEconomic())
+                .toList();
+        List<CodeEntry> inForce =
+                economic.stream().filter(e -> e.to().isEmpty()).toList();
+        Set<String> names = inForce.stream()
+                .map(e -> e.classification() + Labels.key(e.name()))
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        inForce.stream(),
+                        economic.stream()
+                                .filter(e -> e.to().isPresent())
+                                .filter(e -> !names.contains(e.classification() + Labels.key(e.name()))))
+                .map(ColumnSpec::ofSubject)
+                .toList();
     }
 
     private static YamlNode.Mapping section(YamlNode.Mapping yaml, String key, Problems problems) {

@@ -31,8 +31,30 @@ final class CodeColumns {
             }
             first = end;
         }
+        ofFunctions(settled);
         classify(settled);
         return settled;
+    }
+
+    /** Economic codes have no 项: 类, 款, 项 side by side are the parts of a functional code whatever the table's rows are. */
+    private static void ofFunctions(List<RawColumn> columns) {
+        for (int item = PARTS - 1; item < columns.size(); item++) {
+            boolean whole = true;
+            boolean economic = false;
+            for (int part = PARTS; part > 0; part--) {
+                RawColumn column = columns.get(item - PARTS + part);
+                int expected = part;
+                whole &= isCode(column) && column.spec().get().part() == expected;
+                economic |= column.classification()
+                        .filter(Classification::isEconomic)
+                        .isPresent();
+            }
+            if (whole && economic) {
+                for (int i = item - PARTS + 1; i <= item; i++) {
+                    columns.set(i, columns.get(i).as(spec -> spec.withClassification(Classification.FUNCTION)));
+                }
+            }
+        }
     }
 
     private static boolean isPart(RawColumn first, RawColumn next) {

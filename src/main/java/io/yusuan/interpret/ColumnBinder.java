@@ -1,5 +1,6 @@
 package io.yusuan.interpret;
 
+import io.yusuan.catalogue.Classification;
 import io.yusuan.catalogue.ColumnRole;
 import io.yusuan.catalogue.ColumnSpec;
 import io.yusuan.catalogue.DimensionSpec;
@@ -149,17 +150,20 @@ final class ColumnBinder {
         return said;
     }
 
-    /** 类 under 部门经济科目编码 is of the classification that the head above says. */
+    /** 类 or 科目名称 under 部门经济科目编码 is of the classification that the nearest head above says that says one. */
     private ColumnSpec classified(ColumnSpec spec, List<String> header) {
-        if (spec.role() != ColumnRole.CODE || spec.part() == 0 || header.size() < 2) {
+        if (spec.role() != ColumnRole.CODE && spec.role() != ColumnRole.NAME) {
             return spec;
         }
-        List<String> above =
-                header.subList(0, header.size() - 1).stream().map(Labels::key).toList();
-        return best(wording.columns(), above)
-                .flatMap(f -> f.spec().classification())
-                .map(spec::withClassification)
-                .orElse(spec);
+        List<String> keys = header.stream().map(Labels::key).toList();
+        for (int above = keys.size() - 1; above > 0; above--) {
+            Optional<Classification> said = best(wording.columns(), keys.subList(0, above))
+                    .flatMap(f -> f.spec().classification());
+            if (said.isPresent()) {
+                return spec.withClassification(said.get());
+            }
+        }
+        return spec;
     }
 
     private Optional<Found> found(List<String> keys) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The column heads of a section of a form: of its indicators, or of a listing of tasks and projects with their amounts.
@@ -23,14 +24,19 @@ record FormHeader(int lastRow, List<Column> columns, int width) {
     private static final int DEEPEST = 3;
 
     private static final int FEWEST_INDICATOR_HEADS = 2;
+    /** So many different heads of indicators side by side are never the values of fields. */
+    private static final int CERTAIN_INDICATOR_HEADS = 3;
 
     /** A bound column: from a grid column up to and including another. */
     record Column(Field field, Role role, List<Heading> path, int from, int to) {}
 
-    /** The heads that begin in a row, if it is a row of heads. */
+    /**
+     * The heads that begin in a row, if it is a row of heads. Where the columns of indicators are headed beyond doubt,
+     * others may have heads that nobody knows: what stands under them is reported as unread.
+     */
     static Optional<FormHeader> at(FormGrid grid, int row) {
         List<Cell> own = grid.printed(row);
-        if (own.isEmpty() || !allLabels(own, grid) || !heads(own, grid)) {
+        if (own.isEmpty() || !areHeads(own, grid) || !heads(own, grid)) {
             return Optional.empty();
         }
         int last = row;
@@ -40,10 +46,24 @@ record FormHeader(int lastRow, List<Column> columns, int width) {
         return Optional.of(bind(grid, row, last));
     }
 
+    private static boolean areHeads(List<Cell> cells, FormGrid grid) {
+        long indicators = labels(cells, grid)
+                .map(Field::role)
+                .filter(Role::ofIndicators)
+                .distinct()
+                .count();
+        long known = labels(cells, grid).count();
+        return known == cells.size() || indicators >= CERTAIN_INDICATOR_HEADS && 2 * known > cells.size();
+    }
+
+    private static Stream<Field> labels(List<Cell> cells, FormGrid grid) {
+        return cells.stream().flatMap(c -> grid.field(c).stream());
+    }
+
     /** Indicators are headed by two of their columns, listings by an amount beside another amount or a name. */
     private static boolean heads(List<Cell> own, FormGrid grid) {
         Map<Role, Integer> roles = new EnumMap<>(Role.class);
-        own.forEach(c -> roles.merge(grid.field(c).orElseThrow().role(), 1, Integer::sum));
+        labels(own, grid).forEach(f -> roles.merge(f.role(), 1, Integer::sum));
         long indicators = roles.keySet().stream().filter(Role::ofIndicators).count();
         if (indicators >= FEWEST_INDICATOR_HEADS) {
             return true;
@@ -69,16 +89,7 @@ record FormHeader(int lastRow, List<Column> columns, int width) {
         List<Cell> below = grid.printed(row + 1);
         boolean spans = grid.printed(row).stream()
                 .anyMatch(c -> c.columnSpan() > 1 && grid.field(c).isPresent());
-        return spans && !below.isEmpty() && allLabels(below, grid);
-    }
-
-    private static boolean allLabels(List<Cell> cells, FormGrid grid) {
-        for (Cell cell : cells) {
-            if (grid.field(cell).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+        return spans && !below.isEmpty() && areHeads(below, grid);
     }
 
     private static FormHeader bind(FormGrid grid, int first, int last) {

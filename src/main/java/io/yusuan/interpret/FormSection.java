@@ -66,6 +66,11 @@ final class FormSection {
                 > 1;
     }
 
+    /** Whether a cell reaches over several columns from the first one on: a unit above the rows of its projects. */
+    private boolean headsRows(Cell cell) {
+        return cell.column() <= header.columns().get(0).to() && isWide(cell);
+    }
+
     private boolean inColumnOfNames(Cell cell) {
         return header.columns().stream()
                 .filter(c -> cell.column() >= c.from() && cell.column() <= c.to())
@@ -92,7 +97,7 @@ final class FormSection {
                     values.add(value(column, c, total));
                     taken.add(c);
                 });
-            } else if (!value) {
+            } else if (!value && column.role() != Role.GROUP) {
                 under.ifPresent(taken::add);
             }
         }
@@ -120,7 +125,7 @@ final class FormSection {
     private void subject(FormRows.Row row, Optional<Cell> total) {
         Optional<Cell> named =
                 header.column(Role.PROJECT).or(() -> header.column(Role.TASK)).flatMap(row::under);
-        total.or(() -> named).ifPresent(c -> subject = Labels.trim(c.text()));
+        total.or(() -> named.filter(c -> !isWide(c))).ifPresent(c -> subject = Labels.trim(c.text()));
     }
 
     private Value value(FormHeader.Column column, Cell cell, boolean total) {
@@ -142,7 +147,7 @@ final class FormSection {
     private void indicator(FormRows.Row row, List<Indicator> indicators) {
         Optional<FormHeader.Column> words = header.words();
         carry(row);
-        Optional<Cell> cell = words.flatMap(row::under);
+        Optional<Cell> cell = words.flatMap(row::under).filter(c -> !headsRows(c));
         boolean own = header.columns().stream()
                 .filter(c -> c.role().compareTo(Role.LEVEL3) >= 0
                         || words.filter(c::equals).isPresent())

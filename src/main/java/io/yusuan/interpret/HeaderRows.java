@@ -24,6 +24,8 @@ import java.util.List;
  */
 record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
     private static final int DEEPEST = 5;
+    /** A row names two economic subjects at most, the department's and the government's: more head columns. */
+    private static final int SUBJECTS_OF_COLUMNS = 3;
 
     /**
      * The header rows of a grid.
@@ -41,6 +43,7 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
         private final boolean ragged;
         private final Wording wording;
         private final KeyedList<ColumnSpec> columns;
+        private final boolean besideRows;
         private final boolean bySubjects;
 
         Finder(GridView grid, boolean ragged, TableSpec table, Wording wording) {
@@ -48,10 +51,11 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
             this.ragged = ragged;
             this.wording = wording;
             this.columns = table.columns();
-            this.bySubjects = table.classification()
+            this.besideRows = table.shape() != TableShape.LEDGER;
+            this.bySubjects = besideRows
+                    && table.classification()
                             .filter(Classification.FUNCTION::equals)
-                            .isPresent()
-                    && table.shape() != TableShape.LEDGER;
+                            .isPresent();
         }
 
         HeaderRows find(int from) {
@@ -110,17 +114,19 @@ record HeaderRows(List<Integer> rows, int firstBody, boolean worded) {
 
         /** At least half of the cells word heads. */
         private boolean isWorded(List<Cell> cells) {
-            long known =
-                    cells.stream().filter(c -> isHead(Labels.key(c.text()))).count();
+            List<String> keys = cells.stream().map(c -> Labels.key(c.text())).toList();
+            long named = keys.stream().filter(wording.subjects()::mentions).count();
+            boolean subjects = bySubjects || besideRows && named >= SUBJECTS_OF_COLUMNS;
+            long known = keys.stream().filter(key -> isHead(key, subjects)).count();
             return known * 2 >= cells.size() && known > 0;
         }
 
-        private boolean isHead(String key) {
+        private boolean isHead(String key, boolean subjects) {
             return columns.mentions(key)
                     || wording.columns().mentions(key)
                     || wording.headWords().mentions(key)
                     || wording.headPieces().said(key).isPresent()
-                    || bySubjects && wording.subjects().mentions(key);
+                    || subjects && wording.subjects().mentions(key);
         }
 
         /** A lone cell in the first column, a numbered one or a lone total calls a row, whatever it says. */

@@ -52,11 +52,17 @@ record SubjectHead(ColumnSpec column, DimensionSpec said, boolean totalled) {
         return wording.headWord(key).filter(HeadWords::measures).isPresent();
     }
 
-    /** The subject of a name under another; of several of one name that of the highest level, where only one is. */
+    /**
+     * The subject of a name under another; of several of one name that of the highest level, where only one is. A
+     * government's subject may head departments': 工资奖金津补贴 over 基本工资.
+     */
     private static Optional<ColumnSpec> subject(String key, String above, Wording wording) {
-        List<ColumnSpec> named = wording.subjects().with(key).stream()
-                .filter(c -> c.id().startsWith(above))
-                .toList();
+        List<ColumnSpec> all = wording.subjects().with(key);
+        List<ColumnSpec> under =
+                all.stream().filter(c -> c.id().startsWith(above)).toList();
+        List<ColumnSpec> named = under.isEmpty()
+                ? all.stream().filter(c -> c.id().charAt(0) != above.charAt(0)).toList()
+                : under;
         Optional<ColumnSpec> first = named.stream().findFirst();
         return first.flatMap(f -> {
             List<ColumnSpec> alike = named.stream()
