@@ -85,17 +85,17 @@ final class RuleReader {
         put(kinds, "row_sum", "tables dimension total parts minus groups except of_which", RuleReader::rowSum);
         put(kinds, "by_code", "key each roll_up totals left right where explain", RuleReader::byCode);
         put(kinds, "claim_equals_table", "items count scopes or of_parts", RuleReader::claimTable);
-        put(kinds, "claim_change", "", (f, g) -> new RuleSpec.ClaimChange(f));
+        put(kinds, "claim_change", "", (f, g) -> new NarrativeRule.ClaimChange(f));
         put(
                 kinds,
                 "claim_share",
                 "wholes parts_of",
-                (f, g) -> new RuleSpec.ClaimShare(f, g.some("wholes"), g.lists("parts_of")));
+                (f, g) -> new NarrativeRule.ClaimShare(f, g.some("wholes"), g.lists("parts_of")));
         put(
                 kinds,
                 "claim_repeated",
                 "items of_parts changes",
-                (f, g) -> new RuleSpec.ClaimRepeated(f, g.some("items"), g.flag("of_parts"), g.flag("changes")));
+                (f, g) -> new NarrativeRule.ClaimRepeated(f, g.some("items"), g.flag("of_parts"), g.flag("changes")));
         put(
                 kinds,
                 "empty_table",
@@ -183,7 +183,7 @@ final class RuleReader {
         if (scopes.isEmpty()) {
             given.missing("scopes");
         }
-        return new RuleSpec.ClaimTable(
+        return new NarrativeRule.ClaimTable(
                 frame, given.some("items"), given.flag("count"), given.flag("of_parts"), scopes, given.terms("or"));
     }
 

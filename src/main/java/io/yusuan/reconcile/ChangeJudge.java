@@ -1,5 +1,6 @@
 package io.yusuan.reconcile;
 
+import io.yusuan.catalogue.NarrativeRule;
 import io.yusuan.catalogue.RuleSpec;
 import io.yusuan.finding.Explanation;
 import io.yusuan.reconcile.Operand.Computed;
@@ -47,7 +48,7 @@ final class ChangeJudge {
     }
 
     /** Changes of the same item, narrated with the same figure of the year and against the same year. */
-    List<Comparison> repeated(RuleSpec.ClaimRepeated rule) {
+    List<Comparison> repeated(NarrativeRule.ClaimRepeated rule) {
         Map<List<Object>, List<Narrated>> same = new LinkedHashMap<>();
         for (Subject subject : subjects()) {
             for (Narrated change : subject.of(Claim.Kind.CHANGE)) {
@@ -78,7 +79,7 @@ final class ChangeJudge {
         return all;
     }
 
-    List<Comparison> change(RuleSpec.ClaimChange rule) {
+    List<Comparison> change(NarrativeRule.ClaimChange rule) {
         List<Comparison> all = new ArrayList<>();
         subjects().forEach(subject -> judge(rule, subject, all));
         if (all.isEmpty()) {

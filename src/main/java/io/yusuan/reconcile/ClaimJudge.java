@@ -1,7 +1,7 @@
 package io.yusuan.reconcile;
 
 import io.yusuan.catalogue.DimensionSpec;
-import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.catalogue.NarrativeRule;
 import io.yusuan.catalogue.RuleTerm;
 import io.yusuan.finding.Explanation;
 import io.yusuan.reconcile.Operand.Computed;
@@ -42,7 +42,7 @@ final class ClaimJudge {
         this.terms = new Terms(dossier);
     }
 
-    List<Comparison> claimTable(RuleSpec.ClaimTable rule) {
+    List<Comparison> claimTable(NarrativeRule.ClaimTable rule) {
         List<Comparison> all = new ArrayList<>();
         for (Narrated narrated : dossier.claims()) {
             if (speaksOf(rule, narrated.claim())) {
@@ -56,7 +56,7 @@ final class ClaimJudge {
         return all;
     }
 
-    private boolean speaksOf(RuleSpec.ClaimTable rule, Claim claim) {
+    private boolean speaksOf(NarrativeRule.ClaimTable rule, Claim claim) {
         OptionalInt year = claim.fiscalYear();
         boolean current = year.isEmpty() || year.equals(dossier.head().fiscalYear());
         boolean kind = rule.count() ? claim.kind() == Claim.Kind.COUNT : Terms.level(claim);
@@ -71,7 +71,7 @@ final class ClaimJudge {
         return item.substring(0, item.length() - CODED.length());
     }
 
-    private Comparison amount(RuleSpec.ClaimTable rule, Narrated narrated) {
+    private Comparison amount(NarrativeRule.ClaimTable rule, Narrated narrated) {
         String scope = rule.scopes().containsKey(narrated.claim().scope())
                 ? narrated.claim().scope()
                 : ANY;
@@ -99,7 +99,7 @@ final class ClaimJudge {
     }
 
     /** The words of some figures have a second reading: 支出 is the year's, or with what is carried over. */
-    private Comparison orElse(RuleSpec.ClaimTable rule, String scope, Comparison made) {
+    private Comparison orElse(NarrativeRule.ClaimTable rule, String scope, Comparison made) {
         List<RuleTerm> second = rule.or().get(scope);
         if (!made.differs() || second == null) {
             return made;
@@ -132,7 +132,8 @@ final class ClaimJudge {
     }
 
     /** A figure that is right in another scope than its sentence's is explained by that scope. */
-    private Comparison otherScope(RuleSpec.ClaimTable rule, Comparison made, Verdict.Differs differs, String scope) {
+    private Comparison otherScope(
+            NarrativeRule.ClaimTable rule, Comparison made, Verdict.Differs differs, String scope) {
         for (Map.Entry<String, List<RuleTerm>> other : rule.scopes().entrySet()) {
             Claim claim = ((Narrated) made.left().operands().get(0)).claim();
             Terms.Found found = terms.find(other.getValue(), current(rule, claim));
@@ -148,7 +149,7 @@ final class ClaimJudge {
         return made;
     }
 
-    private Comparison count(RuleSpec.ClaimTable rule, Narrated narrated) {
+    private Comparison count(NarrativeRule.ClaimTable rule, Narrated narrated) {
         List<RuleTerm> own = rule.scopes()
                 .getOrDefault(narrated.claim().scope(), rule.scopes().get(ANY));
         Terms.Found found = own == null
@@ -166,7 +167,7 @@ final class ClaimJudge {
         return Comparison.equal(rule, narrated.key(), Side.of(narrated), new Side(ones));
     }
 
-    private Predicate<Fact> current(RuleSpec.ClaimTable rule, Claim claim) {
+    private Predicate<Fact> current(NarrativeRule.ClaimTable rule, Claim claim) {
         boolean finalAccount = dossier.head().disclosure() == Disclosure.FINAL_ACCOUNT;
         Optional<String> code = rule.items().stream()
                 .filter(i -> i.endsWith(CODED) && names(i, claim.item()))
@@ -190,7 +191,7 @@ final class ClaimJudge {
         };
     }
 
-    List<Comparison> repeated(RuleSpec.ClaimRepeated rule) {
+    List<Comparison> repeated(NarrativeRule.ClaimRepeated rule) {
         Map<List<Object>, List<Narrated>> same = new LinkedHashMap<>();
         for (Narrated narrated : dossier.claims()) {
             Claim claim = narrated.claim();

@@ -1,6 +1,7 @@
 package io.yusuan.reconcile;
 
 import io.yusuan.catalogue.CodeBook;
+import io.yusuan.catalogue.NarrativeRule;
 import io.yusuan.catalogue.RuleSpec;
 import java.util.List;
 
@@ -64,13 +65,13 @@ final class Judges {
     }
 
     private List<Comparison> judgeWords(RuleSpec rule) {
-        if (rule instanceof RuleSpec.ClaimTable claim) {
+        if (rule instanceof NarrativeRule.ClaimTable claim) {
             return claims.claimTable(claim);
-        } else if (rule instanceof RuleSpec.ClaimRepeated repeated) {
+        } else if (rule instanceof NarrativeRule.ClaimRepeated repeated) {
             return repeated.changes() ? changes.repeated(repeated) : claims.repeated(repeated);
-        } else if (rule instanceof RuleSpec.ClaimChange change) {
+        } else if (rule instanceof NarrativeRule.ClaimChange change) {
             return changes.change(change);
-        } else if (rule instanceof RuleSpec.ClaimShare share) {
+        } else if (rule instanceof NarrativeRule.ClaimShare share) {
             return shares.share(share);
         } else if (rule instanceof RuleSpec.EmptyTable table) {
             return empty.emptyTable(table);

@@ -1,6 +1,6 @@
 package io.yusuan.reconcile;
 
-import io.yusuan.catalogue.RuleSpec;
+import io.yusuan.catalogue.NarrativeRule;
 import io.yusuan.finding.Explanation;
 import io.yusuan.reconcile.Operand.Computed;
 import io.yusuan.reconcile.Operand.Narrated;
@@ -31,7 +31,7 @@ final class ShareJudge {
         this.dossier = dossier;
     }
 
-    List<Comparison> share(RuleSpec.ClaimShare rule) {
+    List<Comparison> share(NarrativeRule.ClaimShare rule) {
         List<Comparison> all = new ArrayList<>();
         for (Narrated share : dossier.claims()) {
             if (share.claim().kind() == Claim.Kind.SHARE && share.claim().rate().isPresent()) {
@@ -44,7 +44,7 @@ final class ShareJudge {
         return all;
     }
 
-    private Comparison share(RuleSpec.ClaimShare rule, Narrated share) {
+    private Comparison share(NarrativeRule.ClaimShare rule, Narrated share) {
         BigDecimal said = share.claim().rate().orElseThrow();
         Optional<BigDecimal> stated = share.claim().compareAmount();
         Optional<Narrated> part = levels().filter(n -> sameSubject(n.claim(), share.claim()))
@@ -110,7 +110,7 @@ final class ShareJudge {
     }
 
     /** Whether a level of the same year is one that the item of a share may be a share of. */
-    private static boolean isWhole(RuleSpec.ClaimShare rule, Claim level, Narrated share) {
+    private static boolean isWhole(NarrativeRule.ClaimShare rule, Claim level, Narrated share) {
         List<String> only = rule.partsOf().entrySet().stream()
                 .filter(e -> e.getValue().contains(share.claim().item()))
                 .map(Map.Entry::getKey)
