@@ -16,8 +16,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -47,10 +50,13 @@ final class NestedLines {
                     rows.add(row);
                     lines.forEach(line -> wholeRows.put(line, row));
                 });
-        List<Fact> ofRows = facts.stream()
-                .map(f -> new Fact(statement, wholeRows.get(f.line()), f.amount(), f.decimals()))
-                .toList();
-        this.table = new TableFacts(statement.with(rows), ofRows, closing(rows));
+        boolean areWhole = rows.size() == statement.lines().size();
+        List<Fact> ofRows = areWhole
+                ? facts
+                : facts.stream()
+                        .map(f -> new Fact(statement, wholeRows.get(f.line()), f.amount(), f.decimals()))
+                        .toList();
+        this.table = new TableFacts(areWhole ? statement : statement.with(rows), ofRows, closing(rows));
     }
 
     private static Line joined(List<Line> lines) {
@@ -69,6 +75,9 @@ final class NestedLines {
 
     /** A table with the places of its lines as its sums tell them. */
     static Statement placed(Statement statement, List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return statement;
+        }
         NestedLines nested = new NestedLines(statement, facts);
         nested.find();
         return nested.above.isEmpty() ? statement : statement.with(nested.lines());
@@ -90,9 +99,24 @@ final class NestedLines {
         }
     }
 
+    /** Places lines that are more than one, and do not add up to a total and what it includes besides as they stand. */
     private void place(List<Line> lines, SortedMap<Integer, Fact> total, SortedMap<Integer, Fact> before) {
         List<SortedMap<Integer, Fact>> rows = lines.stream().map(table::of).toList();
-        SumTree.ends(rows, (i, j) -> mayHead(lines.get(i), lines.get(j)), total, before)
+        if (rows.size() < 2 || addUp(rows, total, before)) {
+            return;
+        }
+        SortedSet<Integer> printed = new TreeSet<>(total.keySet());
+        rows.forEach(row -> printed.addAll(row.keySet()));
+        List<Integer> columns = List.copyOf(printed);
+        List<Integer> asked = IntStream.range(0, columns.size())
+                .filter(i -> total.containsKey(columns.get(i)))
+                .boxed()
+                .toList();
+        SumTree.ends(
+                        rows.stream().map(row -> Sums.of(row, columns)).toList(),
+                        (i, j) -> mayHead(lines.get(i), lines.get(j)),
+                        Sums.of(total, columns).minus(Sums.of(before, columns)),
+                        asked)
                 .ifPresent(ends -> {
                     for (int i = 0; i < ends.length; i++) {
                         for (int j = i + 1; j < ends[i]; j = ends[j]) {
@@ -100,6 +124,20 @@ final class NestedLines {
                         }
                     }
                 });
+    }
+
+    private static boolean addUp(
+            List<SortedMap<Integer, Fact>> rows, SortedMap<Integer, Fact> total, SortedMap<Integer, Fact> before) {
+        for (int column : total.keySet()) {
+            ColumnSum sum = ColumnSum.in(before, column);
+            for (SortedMap<Integer, Fact> row : rows) {
+                sum = sum.plus(ColumnSum.in(row, column));
+            }
+            if (!sum.closes(ColumnSum.in(total, column))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A line with a code says itself what it stands under; below it are only others of the same code. */
