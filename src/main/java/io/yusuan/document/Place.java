@@ -1,5 +1,7 @@
 package io.yusuan.document;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
@@ -214,6 +216,7 @@ public sealed interface Place extends Comparable<Place> {
      */
     record PageBox(int page, double x0, double y0, double x1, double y1, boolean recognised) implements Place {
         private static final int TENTHS = 10;
+        private static final int MOST_CHARACTERS = 48;
         private static final double MOST_TENTHS = 1e9;
         private static final double HALF = 0.5;
         /** So close to a half the product of a binary fraction does not tell which side it is on. */
@@ -225,7 +228,10 @@ public sealed interface Place extends Comparable<Place> {
 
         @Override
         public String printed() {
-            StringBuilder box = new StringBuilder("page ").append(page).append(" [");
+            StringBuilder box = new StringBuilder(MOST_CHARACTERS)
+                    .append("page ")
+                    .append(page)
+                    .append(" [");
             tenths(x0, box).append(' ');
             tenths(y0, box).append(' ');
             tenths(x1, box).append(' ');
@@ -236,10 +242,13 @@ public sealed interface Place extends Comparable<Place> {
         /** Rounded half up to one decimal, like {@code %.1f}, which takes ten times as long and is asked for every figure. */
         private static StringBuilder tenths(double points, StringBuilder text) {
             double tenths = points * TENTHS;
+            if (!(points >= 0) || tenths > MOST_TENTHS) {
+                return text.append(String.format(Locale.ROOT, "%.1f", points));
+            }
             long floor = (long) tenths;
             double rest = tenths - floor;
-            if (!(points >= 0) || tenths > MOST_TENTHS || Math.abs(rest - HALF) < NEAR_HALF) {
-                return text.append(String.format(Locale.ROOT, "%.1f", points));
+            if (Math.abs(rest - HALF) < NEAR_HALF) {
+                return text.append(BigDecimal.valueOf(points).setScale(1, RoundingMode.HALF_UP));
             }
             long rounded = rest > HALF ? floor + 1 : floor;
             return text.append(rounded / TENTHS).append('.').append(rounded % TENTHS);

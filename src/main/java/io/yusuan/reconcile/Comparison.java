@@ -106,24 +106,20 @@ record Comparison(RuleSpec rule, String key, Side left, Side right, Verdict verd
     }
 
     Check check(SourceId source) {
-        Set<String> tables = new LinkedHashSet<>();
+        List<String> tables = new ArrayList<>(2);
         Set<String> facts = new LinkedHashSet<>();
         for (Side side : List.of(left, right)) {
             for (Side.Addend addend : side.addends()) {
-                tables.add(addend.operand().tableId());
+                String table = addend.operand().tableId();
+                if (!table.isEmpty() && !tables.contains(table)) {
+                    tables.add(table);
+                }
                 facts.add(addend.operand().factId());
             }
         }
-        tables.remove("");
         facts.remove("");
         return new Check(
-                checkId(source),
-                rule.id(),
-                List.copyOf(tables),
-                verdict,
-                left.printed(),
-                right.printed(),
-                List.copyOf(facts));
+                checkId(source), rule.id(), tables, verdict, left.printed(), right.printed(), List.copyOf(facts));
     }
 
     String checkId(SourceId source) {

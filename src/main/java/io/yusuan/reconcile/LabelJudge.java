@@ -9,6 +9,7 @@ import io.yusuan.reconcile.Operand.Fact;
 import io.yusuan.statement.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,11 @@ final class LabelJudge {
 
     List<Comparison> variants(RuleSpec.LabelVariants rule) {
         List<Comparison> all = new ArrayList<>();
+        Map<String, Map<String, Fact>> bySource = printed();
         rule.usual().forEach((source, usual) -> {
-            Map<String, Fact> printed = printed(source);
+            Map<String, Fact> printed = new LinkedHashMap<>();
+            bySource.getOrDefault(source, Map.of())
+                    .forEach((label, fact) -> printed.putIfAbsent(LabelKey.of(label), fact));
             printed.forEach((label, fact) -> usual.stream()
                     .filter(u -> u.equals(label) || oneAway(u, label))
                     .findFirst()
@@ -45,18 +49,17 @@ final class LabelJudge {
         return Comparison.equal(rule, key, Side.of(left), Side.of(right)).reportedAs(FindingCode.LABEL_DIFFERS);
     }
 
-    /** Names under which the tables print a source, each with the first fact that carries it in its table. */
-    private Map<String, Fact> printed(String source) {
-        Map<String, Fact> printed = new LinkedHashMap<>();
+    /** Names under which the tables print each source, each with the first fact that carries it. */
+    private Map<String, Map<String, Fact>> printed() {
+        Map<String, Map<String, Fact>> printed = new HashMap<>();
         for (Statement statement : dossier.statements()) {
             for (Fact fact : dossier.factsOf(statement)) {
-                if (Dossier.text(FactField.SOURCE, fact).equals(source)) {
-                    List<String> header = fact.amount().header();
-                    String own = fact.line().item().isEmpty() && !header.isEmpty()
-                            ? header.get(header.size() - 1)
-                            : fact.line().label();
-                    printed.putIfAbsent(LabelKey.of(own), fact);
-                }
+                List<String> header = fact.amount().header();
+                String own = fact.line().item().isEmpty() && !header.isEmpty()
+                        ? header.get(header.size() - 1)
+                        : fact.line().label();
+                printed.computeIfAbsent(Dossier.text(FactField.SOURCE, fact), s -> new LinkedHashMap<>())
+                        .putIfAbsent(own, fact);
             }
         }
         return printed;

@@ -56,13 +56,16 @@ final class RowJudge {
 
     private static List<Comparison> rowSum(RuleSpec.RowSum rule, List<Fact> facts) {
         Set<Integer> totals = columns(rule, facts, List.of(rule.total()));
+        if (totals.isEmpty()) {
+            return List.of();
+        }
         List<String> present =
                 facts.stream().map(f -> value(rule, f)).distinct().toList();
         List<String> parts = parts(rule, present);
         Set<Integer> components = columns(rule, facts, parts);
         components.removeAll(totals);
         Set<Integer> within = within(rule, facts, components);
-        if (totals.isEmpty() || components.isEmpty()) {
+        if (components.isEmpty()) {
             return List.of();
         }
         Map<String, List<Fact>> rows = new LinkedHashMap<>();
@@ -84,10 +87,11 @@ final class RowJudge {
         }
         List<Fact> taken = of(rule, row, rule.minus());
         Comparison made = closing(rule, key, total.subList(0, 1), readings(rule, row, added), taken);
-        Verdict unclear = new Verdict.Undecidable(
-                Explanation.of("several_totals", total.get(0).printed()));
-        return Optional.of(
-                made.differs() && severalTotals(rule, total) ? Comparison.without(rule, key, unclear) : made);
+        if (made.differs() && severalTotals(rule, total)) {
+            Explanation why = Explanation.of("several_totals", total.get(0).printed());
+            return Optional.of(Comparison.without(rule, key, new Verdict.Undecidable(why)));
+        }
+        return Optional.of(made);
     }
 
     /**

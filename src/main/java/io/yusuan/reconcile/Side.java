@@ -12,6 +12,9 @@ import java.util.List;
 record Side(List<Addend> addends) {
     static final Side NONE = new Side(List.of());
 
+    /** About as many as an addend is printed with. */
+    private static final int CHARACTERS = 64;
+
     Side {
         addends = List.copyOf(addends);
     }
@@ -70,7 +73,7 @@ record Side(List<Addend> addends) {
         if (addends.size() == 1 && !addends.get(0).minus()) {
             return addends.get(0).operand().printed();
         }
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(addends.size() * CHARACTERS);
         for (Addend addend : addends) {
             String plus = text.isEmpty() ? "" : "+ ";
             text.append(text.isEmpty() ? "" : " ")

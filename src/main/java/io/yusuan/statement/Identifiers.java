@@ -33,13 +33,12 @@ public final class Identifiers {
     }
 
     private static String hash(String... parts) {
-        MessageDigest digest = SHA_256.get();
-        digest.reset();
+        StringBuilder all = new StringBuilder();
         for (String part : parts) {
-            digest.update(part.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
+            all.append(part).append('\0');
         }
-        return HexFormat.of().formatHex(digest.digest(), 0, ID_DIGITS / 2);
+        byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(SHA_256.get().digest(bytes), 0, ID_DIGITS / 2);
     }
 
     private static MessageDigest sha256() {
