@@ -5,12 +5,13 @@ import io.yusuan.catalogue.DocumentRule.Relation;
 import io.yusuan.catalogue.DocumentRules;
 import io.yusuan.dataset.DocumentRow;
 import io.yusuan.dataset.RowStore;
+import io.yusuan.dataset.StagedDocument;
+import io.yusuan.dataset.StagedDocuments;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,35 +53,38 @@ public final class AcrossDocuments {
     }
 
     /**
-     * Judges the documents with the given keys, in place of what was found between documents before. A bug that some bring
+     * Judges the given documents, in place of what was found between documents before. A bug that some bring
      * to light does not keep the others from being published; it is told.
      *
      * @return where a bug was met
      * @throws IOException when rows cannot be read or written
      */
-    public List<Failure> judge(List<String> keys) throws IOException {
+    public List<Failure> judge(StagedDocuments documents) throws IOException {
         store.forgetBeside();
-        Map<String, List<String>> series = new TreeMap<>();
         Organisations organisations = new Organisations(rules.placed());
         UnitTotals units = new UnitTotals(rules, organisations, store);
-        for (String key : keys) {
-            DocumentRow document = store.document(key);
-            if (Organisations.isKnown(document)) {
-                String name = organisations.name(document.organisation(), document.source());
-                series.computeIfAbsent(name, s -> new ArrayList<>()).add(key);
-                units.know(document, key);
-            }
-        }
         List<Failure> failures = new ArrayList<>();
-        for (Map.Entry<String, List<String>> members : series.entrySet()) {
-            List<String> all = members.getValue();
-            if (all.size() > MOST) {
-                LOG.warn("{} documents of one name are not held against each other: {}", all.size(), members.getKey());
-            } else if (all.size() > 1 || units.concerns(all.get(0))) {
-                judge(all, units, failures);
+        try (Series series = new Series(store, documents.count())) {
+            for (StagedDocument staged : documents) {
+                DocumentRow document = store.document(staged.key());
+                if (Organisations.isKnown(document)) {
+                    String name = organisations.name(document.organisation(), document.source());
+                    series.add(name, new Series.Member(staged.key(), UnitTotals.isOfDepartment(document)));
+                    units.know(document, staged.key());
+                }
             }
+            series.each((name, members) -> judge(name, members, units, failures));
         }
         return List.copyOf(failures);
+    }
+
+    private void judge(String name, List<Series.Member> members, UnitTotals units, List<Failure> failures)
+            throws IOException {
+        if (members.size() > MOST) {
+            LOG.warn("{} documents of one name are not held against each other: {}", members.size(), name);
+        } else if (members.size() > 1 || members.get(0).isOfDepartment() && units.areKnown()) {
+            judge(members.stream().map(Series.Member::key).toList(), units, failures);
+        }
     }
 
     private void judge(List<String> keys, UnitTotals units, List<Failure> failures) throws IOException {
@@ -91,6 +95,7 @@ public final class AcrossDocuments {
             for (String key : keys) {
                 sources.add(store.document(key).source());
             }
+            Collections.sort(sources);
             LOG.error("the program failed where documents are held against each other: {}", sources, e);
             failures.add(new Failure(sources, e.toString()));
         }

@@ -8,11 +8,9 @@ import io.yusuan.dataset.FactRow;
 import io.yusuan.dataset.RowStore;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -22,7 +20,6 @@ final class UnitTotals {
     private final Organisations organisations;
     private final RowStore store;
     private final Map<String, List<String>> unitsByName = new TreeMap<>();
-    private final Set<String> departments = new HashSet<>();
 
     UnitTotals(DocumentRules rules, Organisations organisations, RowStore store) {
         this.rules = rules.rules().stream()
@@ -32,26 +29,32 @@ final class UnitTotals {
         this.store = store;
     }
 
-    /** Takes note of a document that a department's, or a unit's, may be held against. */
+    /** Takes note of a document if it is a unit's, which a department's may be held against. */
     void know(DocumentRow document, String key) {
         if ("unit".equals(document.level())) {
             String name = organisations.name(document.organisation(), document.source());
             unitsByName
                     .computeIfAbsent(name(name, document), n -> new ArrayList<>())
                     .add(key);
-        } else if ("department".equals(document.level())) {
-            departments.add(key);
         }
     }
 
-    /** Whether a document alone of its series may still have units to be held against. */
-    boolean concerns(String key) {
-        return !rules.isEmpty() && !unitsByName.isEmpty() && departments.contains(key);
+    /** Whether those of units may be held against a document. */
+    static boolean isOfDepartment(DocumentRow document) {
+        return "department".equals(document.level());
+    }
+
+    /** Whether there are documents of units, and rules for them. */
+    boolean areKnown() {
+        return !rules.isEmpty() && !unitsByName.isEmpty();
     }
 
     /** Holds a department's document against those of its units. */
     void judge(Edition department, Shared shared) throws IOException {
-        for (DocumentRule rule : concerns(department.key()) ? rules : List.<DocumentRule>of()) {
+        if (!areKnown() || !isOfDepartment(department.document())) {
+            return;
+        }
+        for (DocumentRule rule : rules) {
             for (String unit : units(department)) {
                 for (Edition own : ofUnit(name(unit, department.document()))) {
                     shared.add(rule, own.document(), Pair.of(rows(department, unit), totals(own)));

@@ -188,8 +188,10 @@ public final class BatchRunner {
             if (execution.getStatus() != BatchStatus.STOPPED && execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution);
             }
-            RunReport report = ReportOfRun.of(run, spring.getBean(Ledger.class).lines(), execution);
+            LedgerPages ledger = spring.getBean(Ledger.class).pages();
+            RunReport report = ReportOfRun.of(run, ledger.totals(), execution);
             tell.ended(report, execution);
+            ledger.lines().forEachRemaining(run.progress()::document);
             return report;
         } catch (RunFailedException e) {
             throw e;

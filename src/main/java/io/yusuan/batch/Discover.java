@@ -5,13 +5,10 @@ import io.yusuan.gather.Archives;
 import io.yusuan.gather.Gathered;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -36,75 +33,101 @@ final class Discover implements Tasklet {
                 run.definition().work(),
                 run.definition().name(),
                 run.definition().archives());
-        List<Input> inputs = inputs(documents(archives));
-        ledger.check();
-        Map<String, Ledger.Known> known = ledger.known();
-        Set<String> gone = new TreeSet<>(known.keySet());
-        inputs.forEach(input -> gone.remove(input.source()));
-        run.counts().known.set(known.size());
-        run.counts().withdrawn.set(gone.size());
-        if (run.definition().gates().tooManyGone(gone.size(), known.size())) {
-            run.counts().refused.set(true);
-            contribution.getStepExecution().setTerminateOnly();
-            return RepeatStatus.FINISHED;
+        try (FoundInputs found = new FoundInputs(run.definition().work().resolve("found.part"))) {
+            find(archives, found);
+            ledger.check();
+            Comparison comparison = Comparison.of(found, ledger);
+            run.counts().known.set(comparison.known());
+            run.counts().withdrawn.set(comparison.gone());
+            if (run.definition().gates().tooManyGone(comparison.gone(), comparison.known())) {
+                run.counts().refused.set(true);
+                contribution.getStepExecution().setTerminateOnly();
+            } else {
+                tell(comparison, found.count(), archives);
+            }
         }
-        if (inputs.isEmpty()) {
-            run.progress().warn("the sources hold no documents: " + SourceWords.of(run.definition()));
-        }
-        int pending = expect(inputs, known);
-        ledger.withdraw(gone);
-        archives.forgetOthers(ledger::neededFiles);
-        run.counts().read.set(pending);
-        run.counts().unchanged.set(inputs.size() - pending);
-        if (pending == 0 && gone.isEmpty()) {
-            run.counts().standing.set(Standing.find(run, ledger));
-        }
-        run.progress().discovered(inputs.size(), pending);
         return RepeatStatus.FINISHED;
     }
 
-    /** Notes what has to be read, and says how many that are. */
-    private int expect(List<Input> inputs, Map<String, Ledger.Known> known) {
-        List<Input> kept = new ArrayList<>();
-        List<Input> expected = new ArrayList<>();
-        for (Input input : inputs) {
-            Ledger.Known before = known.get(input.source());
-            boolean isKept = before != null
-                    && before.upToDate(input.storeKey())
-                    && !run.definition().operating().reprocess().asksFor(before.catalogueVersion())
-                    && run.datasets().store().holds(input.storeKey());
-            (isKept ? kept : expected).add(input);
+    private void tell(Comparison comparison, int inputs, Archives archives) throws IOException {
+        if (inputs == 0) {
+            run.progress().warn("the sources hold no documents: " + SourceWords.of(run.definition()));
         }
-        ledger.keep(kept);
-        ledger.expect(expected, run.engine());
-        return expected.size();
+        comparison.tell(run.engine());
+        int pending = expect();
+        archives.forgetOthers(() -> ledger.pages().neededFiles());
+        run.counts().read.set(pending);
+        run.counts().unchanged.set(inputs - pending);
+        if (pending == 0 && comparison.gone() == 0) {
+            run.counts().standing.set(Standing.find(run, ledger));
+        }
+        run.progress().discovered(inputs, pending);
+    }
+
+    /** Notes what has to be read though it has not changed itself, and says how many inputs have to be read at all. */
+    private int expect() {
+        int pending = 0;
+        List<Renewed> renewed = new ArrayList<>();
+        String content = "";
+        String first = "";
+        for (Known input : ledger.pages().byContent()) {
+            boolean isFirst = !input.docId().equals(content);
+            if (isFirst) {
+                content = input.docId();
+                first = input.source();
+            }
+            Renewed now = renewed(input, isFirst ? Optional.empty() : Optional.of(first));
+            if (!isKept(input, now.storeKey())) {
+                pending++;
+                renewed.add(now);
+            }
+            if (renewed.size() == FoundInputs.PAGE) {
+                ledger.renew(renewed, run.engine());
+                renewed.clear();
+            }
+        }
+        ledger.renew(renewed, run.engine());
+        return pending;
+    }
+
+    /**
+     * What is to be done for an input.
+     *
+     * @param duplicateOf the first source with the same bytes, if this is not it
+     * @param storeKey hash of all that its rows depend on
+     */
+    record Renewed(Known known, Optional<String> duplicateOf, String storeKey) {
+        /** Whether the ledger has it already. */
+        boolean isNoted() {
+            return !known.done() && known.storeKey().equals(storeKey);
+        }
+    }
+
+    private Renewed renewed(Known input, Optional<String> duplicateOf) {
+        return new Renewed(
+                input,
+                duplicateOf,
+                run.engine().storeKey(input.docId(), input.source(), duplicateOf.orElse(""), input.refused()));
+    }
+
+    private boolean isKept(Known input, String storeKey) {
+        return input.upToDate(storeKey)
+                && !run.definition().operating().reprocess().asksFor(input.catalogueVersion())
+                && run.datasets().store().holds(storeKey);
     }
 
     /** Those of folders, then those of the web; of an address that several sources lead to, the first. */
-    private List<Gathered> documents(Archives archives) throws IOException {
-        List<Gathered> documents = new ArrayList<>(SourceWalk.documents(run.definition(), archives));
+    private void find(Archives archives, FoundInputs found) throws IOException {
+        SourceWalk.documents(run.definition(), archives, found::add);
         Set<String> addresses = new HashSet<>();
         for (GatherWeb.FromWeb web : run.counts().web.get()) {
             for (SourceFile document : web.gathered().documents()) {
                 if (addresses.add(document.id().source())) {
-                    documents.addAll(archives.inputs(document, member -> true));
+                    for (Gathered input : archives.inputs(document, member -> true)) {
+                        found.add(input);
+                    }
                 }
             }
         }
-        return documents;
-    }
-
-    private List<Input> inputs(List<Gathered> gathered) {
-        Map<String, String> firstByContent = new HashMap<>();
-        List<Input> inputs = new ArrayList<>();
-        for (Gathered each : gathered) {
-            SourceFile file = each.file();
-            String first =
-                    firstByContent.putIfAbsent(file.id().docId(), file.id().source());
-            Optional<String> duplicateOf = Optional.ofNullable(first);
-            String key = run.engine().storeKey(file, duplicateOf, each.refused());
-            inputs.add(new Input(inputs.size(), file, duplicateOf, each.refused(), key));
-        }
-        return inputs;
     }
 }

@@ -1,7 +1,5 @@
 package io.yusuan.batch;
 
-import io.yusuan.document.RejectReason;
-import io.yusuan.document.SourceFile;
 import io.yusuan.gather.ContentIdentity;
 import io.yusuan.read.ocr.PictureReader;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,19 +31,19 @@ record Engine(String version, String build, String catalogueVersion, String sett
         return ContentIdentity.hash(toString(), Set.of());
     }
 
-    /** Hash of all that the rows of a document depend on. */
-    String storeKey(SourceFile file, Optional<String> duplicateOf, Optional<RejectReason> refused) {
+    /**
+     * Hash of all that the rows of a document depend on.
+     *
+     * @param docId hash of its bytes
+     * @param source as in the datasets
+     * @param duplicateOf the first source with the same bytes, if this is not it; otherwise empty
+     * @param refused why nothing can be read from it, as printed; otherwise empty
+     */
+    String storeKey(String docId, String source, String duplicateOf, String refused) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(
-                    file.id().docId(),
-                    file.id().source(),
-                    duplicateOf.orElse(""),
-                    refused.map(RejectReason::printed).orElse(""),
-                    version,
-                    build,
-                    catalogueVersion,
-                    settings)) {
+            for (String part :
+                    List.of(docId, source, duplicateOf, refused, version, build, catalogueVersion, settings)) {
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }

@@ -1,21 +1,13 @@
 package io.yusuan.batch;
 
-import io.yusuan.batch.Slices.Slice;
-import io.yusuan.document.RejectReason;
-import java.net.URI;
+import io.yusuan.batch.Discover.Renewed;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -39,79 +31,72 @@ final class Ledger {
         guard.check();
     }
 
-    /** Reasons that are the program's and not the document's. */
-    private static final Set<String> FAILURES = Set.of("internal", "crash", "timeout", "limit:memory");
-
-    /** What an earlier run left of a source. */
-    record Known(String storeKey, boolean done, String reason, String catalogueVersion) {
-        /** A bug may be mended since, and a machine less busy, so what made the program fail is tried again. */
-        boolean upToDate(String key) {
-            return done && storeKey.equals(key) && !FAILURES.contains(reason == null ? "" : reason);
-        }
+    /** What is read, a page at a time. */
+    LedgerPages pages() {
+        return new LedgerPages(jdbc, job);
     }
 
-    /** Every source that has ever been seen and is not withdrawn. */
-    Map<String, Known> known() {
-        Map<String, Known> known = new TreeMap<>();
-        jdbc.query(
-                "SELECT source, store_key, state, reason, catalogue_version FROM ledger_document WHERE job = ? AND state <> 'withdrawn'",
-                row -> {
-                    boolean done = row.getString("state").equals("done");
-                    known.put(
-                            row.getString("source"),
-                            new Known(
-                                    row.getString("store_key"),
-                                    done,
-                                    row.getString("reason"),
-                                    row.getString("catalogue_version")));
-                },
-                job);
-        return known;
-    }
-
-    /** Inputs that are as they were; only their places may have moved. */
-    void keep(List<Input> inputs) {
+    /** Inputs that are as they were; only their places have moved. */
+    void move(List<Found> inputs) {
         jdbc.batchUpdate(
                 "UPDATE ledger_document SET ordinal = ?, file = ? WHERE job = ? AND source = ?",
                 inputs,
                 BATCH,
-                (row, input) -> LedgerRows.fill(
-                        row, input.ordinal(), input.file().file().toUri().toString(), job, input.source()));
+                (row, input) -> LedgerRows.fill(row, input.ordinal(), input.file(), job, input.source()));
     }
 
     /** Inputs that are new or have changed. */
-    void expect(List<Input> inputs, Engine engine) {
+    void expect(List<Found> inputs, Engine engine) {
         int[][] found = jdbc.batchUpdate("""
-                UPDATE ledger_document SET ordinal = ?, file = ?, doc_id = ?, bytes = ?, duplicate_of = ?, refused = ?,
+                UPDATE ledger_document SET ordinal = ?, file = ?, doc_id = ?, bytes = ?, duplicate_of = NULL, refused = ?,
                     engine_version = ?, catalogue_version = ?, store_key = ?, state = 'pending'
                 WHERE job = ? AND source = ?
                 """, inputs, BATCH, (row, input) -> fillIn(row, input, engine));
         int[] updated = Arrays.stream(found).flatMapToInt(Arrays::stream).toArray();
-        List<Input> fresh = IntStream.range(0, inputs.size())
+        List<Found> fresh = IntStream.range(0, inputs.size())
                 .filter(i -> updated[i] == 0)
                 .mapToObj(inputs::get)
                 .toList();
         jdbc.batchUpdate("""
-                INSERT INTO ledger_document (ordinal, file, doc_id, bytes, duplicate_of, refused, engine_version,
+                INSERT INTO ledger_document (ordinal, file, doc_id, bytes, refused, engine_version,
                     catalogue_version, store_key, state, job, source)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?)
                 """, fresh, BATCH, (row, input) -> fillIn(row, input, engine));
     }
 
-    private void fillIn(PreparedStatement row, Input input, Engine engine) throws SQLException {
+    private void fillIn(PreparedStatement row, Found input, Engine engine) throws SQLException {
         LedgerRows.fill(
                 row,
                 input.ordinal(),
-                input.file().file().toUri().toString(),
-                input.file().id().docId(),
-                input.file().bytes(),
-                input.duplicateOf().orElse(null),
-                input.refused().map(RejectReason::printed).orElse(null),
+                input.file(),
+                input.docId(),
+                input.bytes(),
+                input.refused().isEmpty() ? null : input.refused(),
                 engine.version(),
                 engine.catalogueVersion(),
-                input.storeKey(),
+                engine.storeKey(input.docId(), input.source(), "", input.refused()),
                 job,
                 input.source());
+    }
+
+    /** Inputs that have to be read, as far as the ledger does not say so yet. */
+    void renew(List<Renewed> inputs, Engine engine) {
+        jdbc.batchUpdate(
+                """
+                UPDATE ledger_document SET duplicate_of = ?, engine_version = ?, catalogue_version = ?, store_key = ?,
+                    state = 'pending'
+                WHERE job = ? AND source = ?
+                """,
+                inputs.stream().filter(input -> !input.isNoted()).toList(),
+                BATCH,
+                (row, input) -> LedgerRows.fill(
+                        row,
+                        input.duplicateOf().orElse(null),
+                        engine.version(),
+                        engine.catalogueVersion(),
+                        input.storeKey(),
+                        job,
+                        input.known().source()));
     }
 
     /** Inputs that are gone. */
@@ -150,85 +135,6 @@ final class Ledger {
     /** Printed text may hold what no database keeps: NUL, and halves of characters. Here it is only for the run report. */
     private static String storable(String printed) {
         return new String(printed.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "");
-    }
-
-    /** Inputs still to be read, in order of discovery. */
-    List<Input> pending() {
-        return jdbc.query("""
-                SELECT ordinal, source, file, doc_id, bytes, duplicate_of, refused, store_key
-                FROM ledger_document WHERE job = ? AND state = 'pending' ORDER BY ordinal
-                """, (row, index) -> LedgerRows.input(row), job);
-    }
-
-    /** Those of them that are in a slice. */
-    List<Input> pending(Slice slice) {
-        return jdbc.query("""
-                SELECT ordinal, source, file, doc_id, bytes, duplicate_of, refused, store_key
-                FROM ledger_document WHERE job = ? AND state = 'pending' AND ordinal BETWEEN ? AND ? ORDER BY ordinal
-                """, (row, index) -> LedgerRows.input(row), job, slice.first(), slice.last());
-    }
-
-    /** Positions of inputs still to be read, in order of discovery. */
-    List<Integer> pendingOrdinals() {
-        return jdbc.queryForList(
-                "SELECT ordinal FROM ledger_document WHERE job = ? AND state = 'pending' ORDER BY ordinal",
-                Integer.class,
-                job);
-    }
-
-    /** What became of the documents between the first and the last of a slice, in order of discovery. */
-    List<RunReport.Line> lines(Slice slice) {
-        return jdbc.query(
-                "SELECT * FROM ledger_document WHERE job = ? AND state = 'done' AND ordinal BETWEEN ? AND ? ORDER BY ordinal",
-                (row, index) ->
-                        new RunReport.Line(row.getString("source"), row.getString("doc_id"), LedgerRows.summary(row)),
-                job,
-                slice.first(),
-                slice.last());
-    }
-
-    /** Everything the datasets are made of, in order of discovery. */
-    List<RunReport.Line> lines() {
-        return jdbc.query(
-                "SELECT * FROM ledger_document WHERE job = ? AND state = 'done' ORDER BY ordinal",
-                (row, index) ->
-                        new RunReport.Line(row.getString("source"), row.getString("doc_id"), LedgerRows.summary(row)),
-                job);
-    }
-
-    /** How many of the documents that the datasets are made of came to each status. */
-    Map<String, Integer> statuses() {
-        Map<String, Integer> statuses = new TreeMap<>();
-        jdbc.query(
-                "SELECT status, COUNT(*) AS documents FROM ledger_document WHERE job = ? AND state = 'done' GROUP BY status",
-                row -> {
-                    statuses.put(String.valueOf(row.getString("status")), row.getInt("documents"));
-                },
-                job);
-        return statuses;
-    }
-
-    /** Store keys of everything the datasets are made of, in order of discovery. */
-    List<String> keys() {
-        return jdbc.queryForList(
-                "SELECT store_key FROM ledger_document WHERE job = ? AND state = 'done' ORDER BY ordinal",
-                String.class,
-                job);
-    }
-
-    /** Store keys that any job of this work directory still needs. */
-    Set<String> neededKeys() {
-        return new TreeSet<>(
-                jdbc.queryForList("SELECT store_key FROM ledger_document WHERE state = 'done'", String.class));
-    }
-
-    /** Files that inputs of any job of this work directory are read from, absolute and without detours. */
-    Set<Path> neededFiles() {
-        Set<Path> files = new HashSet<>();
-        jdbc.query("SELECT DISTINCT file FROM ledger_document WHERE state <> 'withdrawn'", row -> {
-            files.add(Path.of(URI.create(row.getString("file"))).normalize());
-        });
-        return files;
     }
 
     /** Inputs that are not withdrawn. */

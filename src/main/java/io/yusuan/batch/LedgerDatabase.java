@@ -39,9 +39,10 @@ public record LedgerDatabase(String url, String user, Duration lease, int slice)
 
     /**
      * What is committed is on the disk, and the database does not close behind the back of a run that is being ended from
-     * outside: that run dies like a killed one and is recovered like one.
+     * outside: that run dies like a killed one and is recovered like one. Of the file so many KB are kept in memory, however
+     * large the ledger and the heap.
      */
-    private static final String FILE_SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String FILE_SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384";
 
     /** A machine that is gone without a word lets its transactions end within a minute, not within hours. */
     private static final String SESSION =

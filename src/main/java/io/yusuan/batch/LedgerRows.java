@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
@@ -45,7 +46,40 @@ final class LedgerRows {
                 row.getString("store_key"));
     }
 
-    static Summary summary(ResultSet row) throws SQLException {
+    static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                row.getInt("ordinal"),
+                row.getString("source"),
+                row.getString("file"),
+                row.getString("doc_id"),
+                row.getLong("bytes"),
+                Objects.requireNonNullElse(row.getString("refused"), ""),
+                Optional.ofNullable(row.getString("duplicate_of")),
+                row.getString("store_key"),
+                row.getString("state").equals("done"),
+                Objects.requireNonNullElse(row.getString("reason"), ""),
+                row.getString("catalogue_version"),
+                row.getObject("fiscal_year", Integer.class));
+    }
+
+    static RunReport.Line line(ResultSet row) throws SQLException {
+        return new RunReport.Line(row.getString("source"), row.getString("doc_id"), summary(row));
+    }
+
+    static RunTotals.Group group(ResultSet row) throws SQLException {
+        return new RunTotals.Group(
+                row.getString("status"),
+                row.getString("reason"),
+                row.getInt("documents"),
+                row.getLong("tables_recognised"),
+                row.getLong("facts"),
+                row.getLong("checks_held"),
+                row.getLong("checks_differing"),
+                row.getLong("findings"),
+                row.getLong("differing_errors"));
+    }
+
+    private static Summary summary(ResultSet row) throws SQLException {
         int year = row.getInt("fiscal_year");
         OptionalInt fiscalYear = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(year);
         return new Summary(

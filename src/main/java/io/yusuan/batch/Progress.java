@@ -31,6 +31,9 @@ public interface Progress {
     /** The datasets are about to be written. */
     default void publishing() {}
 
+    /** What became of an input: each of them, in order of discovery, once a run has come to its end. */
+    default void document(RunReport.Line document) {}
+
     /** Something that the person at the terminal should know at once. */
     default void warn(String message) {}
 }

@@ -34,22 +34,22 @@ final class Publish implements Tasklet {
         run.progress().publishing();
         Publication publication = publish(run.datasets().publisher());
         run.counts().waived.set(publication.waived());
-        run.datasets().store().retain(ledger.neededKeys());
+        run.datasets().store().retain(ledger.pages().neededKeys()::contains);
         Standing.remember(run, ledger, publication.waived());
         return RepeatStatus.FINISHED;
     }
 
     private Publication publish(Publisher publisher) throws IOException {
         try (Tally tally = run.teller().begin()) {
-            Publication publication =
-                    publisher.publish(ledger.keys(), run.datasets().store(), tally);
+            Publication publication = publisher.publish(
+                    new LedgerDocuments(ledger.pages()), run.datasets().store(), tally);
             run.teller().keep(tally, publisher.manifest());
             return publication;
         }
     }
 
     private void accountForEveryInput() {
-        Map<String, Integer> statuses = ledger.statuses();
+        Map<String, Integer> statuses = ledger.pages().totals().statuses();
         int accounted =
                 STATUSES.stream().mapToInt(s -> statuses.getOrDefault(s, 0)).sum();
         int inputs = ledger.inputs();

@@ -24,7 +24,7 @@ final class Reconcile implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         ledger.check();
-        List<Failure> failures = run.datasets().across().judge(ledger.keys());
+        List<Failure> failures = run.datasets().across().judge(new LedgerDocuments(ledger.pages()));
         failures.forEach(f -> run.progress()
                 .warn(String.join(", ", f.sources()) + ": the program failed where these are held against each other ("
                         + f.words() + ")"));

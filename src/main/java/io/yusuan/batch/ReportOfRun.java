@@ -12,15 +12,15 @@ import org.springframework.batch.core.job.JobExecution;
 final class ReportOfRun {
     private ReportOfRun() {}
 
-    static RunReport of(RunContext run, List<RunReport.Line> lines, JobExecution execution) {
+    static RunReport of(RunContext run, RunTotals totals, JobExecution execution) {
         if (execution.getStatus() == BatchStatus.STOPPED) {
-            return report(run, lines, ended(run));
+            return report(run, totals, ended(run));
         }
         int errors = run.counts().waived.get().errors();
         List<String> notHeld = run.counts().notHeld.get();
         Verdict judged =
-                RunReport.judge(lines, notHeld, errors, run.definition().gates());
-        return report(run, lines, inQuestion(run).isEmpty() ? judged : judged.orWorse(Verdict.NOT_FETCHED));
+                RunReport.judge(totals, notHeld, errors, run.definition().gates());
+        return report(run, totals, inQuestion(run).isEmpty() ? judged : judged.orWorse(Verdict.NOT_FETCHED));
     }
 
     /** Why a run that met no error did not go on to its end. */
@@ -32,12 +32,12 @@ final class ReportOfRun {
         return RunReport.Verdict.ENDED;
     }
 
-    private static RunReport report(RunContext run, List<RunReport.Line> lines, RunReport.Verdict verdict) {
+    private static RunReport report(RunContext run, RunTotals totals, RunReport.Verdict verdict) {
         RunContext.Counts counts = run.counts();
         Optional<Waived> waived = Optional.ofNullable(counts.waived.get());
         return new RunReport(
                 run.definition().name(),
-                lines,
+                totals,
                 counts.known.get(),
                 counts.read.get(),
                 counts.unchanged.get(),

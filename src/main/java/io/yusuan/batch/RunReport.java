@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * What a run did.
  *
  * @param job name of the job
- * @param documents every input, in order of discovery
+ * @param totals what became of all inputs
  * @param known inputs known before the run
  * @param read inputs read by this run
  * @param unchanged inputs whose rows an earlier run made
@@ -27,7 +27,7 @@ import java.util.TreeSet;
  */
 public record RunReport(
         String job,
-        List<Line> documents,
+        RunTotals totals,
         int known,
         int read,
         int unchanged,
@@ -40,7 +40,6 @@ public record RunReport(
         List<String> sourcesInQuestion,
         Verdict verdict) {
     public RunReport {
-        documents = List.copyOf(documents);
         notHeld = List.copyOf(notHeld);
         notFetched = List.copyOf(notFetched);
         sourcesInQuestion = List.copyOf(sourcesInQuestion);
@@ -53,20 +52,7 @@ public record RunReport(
      * @param source as in the datasets
      * @param docId hash of its bytes
      */
-    public record Line(String source, String docId, Summary summary) {
-        boolean rejected() {
-            return summary.status().equals("rejected");
-        }
-
-        boolean duplicate() {
-            return summary.reason().equals("duplicate");
-        }
-
-        /** The program failed, here or by ending its process. */
-        boolean internal() {
-            return summary.reason().equals("internal") || summary.reason().equals("crash");
-        }
-    }
+    public record Line(String source, String docId, Summary summary) {}
 
     /** How a run counts, the worst first. */
     public enum Verdict {
@@ -95,18 +81,16 @@ public record RunReport(
      * @param notHeld sources of documents that a bug kept from being held against each other
      * @param waivedErrors failed reconciliations that a person has accepted
      */
-    static Verdict judge(List<Line> lines, List<String> notHeld, int waivedErrors, Gates gates) {
-        if (!notHeld.isEmpty() || lines.stream().anyMatch(Line::internal)) {
+    static Verdict judge(RunTotals totals, List<String> notHeld, int waivedErrors, Gates gates) {
+        if (!notHeld.isEmpty() || totals.groups().stream().anyMatch(RunTotals.Group::internal)) {
             return Verdict.INTERNAL;
         }
-        long all = lines.stream().filter(l -> !l.duplicate()).count();
-        long rejected =
-                lines.stream().filter(l -> l.rejected() && !l.duplicate()).count();
+        long all = totals.sum(g -> g.duplicate() ? 0 : g.documents());
+        long rejected = totals.sum(g -> g.rejected() && !g.duplicate() ? g.documents() : 0);
         if (Gates.exceeds(rejected, gates.maxRejectedShare(), all)) {
             return Verdict.TOO_MANY_REJECTS;
         }
-        long errors =
-                lines.stream().mapToLong(l -> l.summary().differingErrors()).sum() - waivedErrors;
+        long errors = totals.sum(RunTotals.Group::differingErrors) - waivedErrors;
         boolean failed = gates.maxDifferingErrors().map(max -> errors > max).orElse(false);
         return failed ? Verdict.RECONCILIATION : Verdict.CLEAN;
     }

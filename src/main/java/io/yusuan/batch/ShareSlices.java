@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
@@ -44,15 +45,17 @@ final class ShareSlices implements PartitionHandler, StepExecutionSplitter {
     /** Of so many pending documents each, in order of discovery; what an earlier run left half done is cut anew. */
     @Override
     public Set<StepExecution> split(StepExecution process, int ignored) {
-        List<Integer> pending = ledger.pendingOrdinals();
         List<Slice> offered = new ArrayList<>();
         Set<StepExecution> parts = new LinkedHashSet<>();
-        for (int from = 0; from < pending.size(); from += size) {
-            int to = Math.min(from + size, pending.size()) - 1;
-            StepExecution part = repository.createStepExecution(
-                    STEP + ":" + pending.get(from) + "-" + pending.get(to), process.getJobExecution());
+        Optional<int[]> ends = ledger.pages().pendingAfter(-1, size);
+        while (ends.isPresent()) {
+            int first = ends.get()[0];
+            int last = ends.get()[1];
+            StepExecution part =
+                    repository.createStepExecution(STEP + ":" + first + "-" + last, process.getJobExecution());
             parts.add(part);
-            offered.add(new Slice(part.getId(), pending.get(from), pending.get(to)));
+            offered.add(new Slice(part.getId(), first, last));
+            ends = ledger.pages().pendingAfter(last, size);
         }
         ledger.check();
         slices.offer(offered, run.engine().fingerprint());
@@ -89,8 +92,9 @@ final class ShareSlices implements PartitionHandler, StepExecutionSplitter {
             Tally tally = slices.tally();
             for (Slice slice : slices.done()) {
                 if (told.add(slice)) {
-                    ledger.lines(slice)
-                            .forEach(d -> run.progress()
+                    ledger.pages()
+                            .lines(slice)
+                            .forEachRemaining(d -> run.progress()
                                     .processed(d.source(), d.summary().status()));
                 }
             }

@@ -6,10 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.function.Function;
 
 /**
- * The path of a file below its root as the datasets write it. Java decodes file names in the charset of the locale and
+ * The name of a file or folder as the datasets write it. Java decodes file names in the charset of the locale and
  * loses what that cannot write; the bytes of the name survive in the file's URI, and so the datasets do not depend on
  * the locale.
  */
@@ -19,21 +18,10 @@ final class SourceName {
 
     private SourceName() {}
 
-    /** With {@code /} separators. */
-    static String of(Path root, Path file) {
-        return below(root).apply(file);
-    }
-
-    /** Gives the names of files below a root, which the disk is asked about once and not for each of them. */
-    static Function<Path, String> below(Path root) {
-        String base = root.toAbsolutePath().toUri().getRawPath();
-        return file -> of(base, file);
-    }
-
-    private static String of(String base, Path file) {
-        String path = file.toAbsolutePath().toUri().getRawPath();
-        String relative = path.substring(base.endsWith("/") ? base.length() : base.length() + 1);
-        return decoded(bytes(relative));
+    static String of(Path file) {
+        String path = file.toUri().getRawPath();
+        String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return decoded(bytes(plain.substring(plain.lastIndexOf('/') + 1)));
     }
 
     private static byte[] bytes(String raw) {

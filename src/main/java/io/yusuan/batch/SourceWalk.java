@@ -9,18 +9,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Finds the documents of a job's sources, in an order that no file system decides. */
 public final class SourceWalk {
@@ -29,35 +24,28 @@ public final class SourceWalk {
 
     private SourceWalk() {}
 
+    /** Takes what is found. */
+    interface Taker {
+        void take(Gathered input) throws IOException;
+    }
+
     /** Every document: sources as written, files by path, members of archives as they lie there. What the job itself writes is never an input. */
-    static List<Gathered> documents(JobDefinition definition, Archives archives) throws IOException {
+    static void documents(JobDefinition definition, Archives archives, Taker taker) throws IOException {
         List<Path> own = List.of(absolute(definition.output()), absolute(definition.work()));
-        List<Gathered> found = new ArrayList<>();
         for (Source source : definition.sources()) {
             Selection selection = new Selection(source);
-            for (Map.Entry<String, Path> file : files(source).entrySet()) {
-                if (own.stream().noneMatch(absolute(file.getValue())::startsWith)) {
-                    String path = source.name().isEmpty()
-                            ? file.getKey()
-                            : file.getKey().substring(source.name().length() + 1);
-                    List<SourceFile> identified = new ArrayList<>();
-                    identify(file.getKey(), file.getValue(), identified);
-                    for (SourceFile each : identified) {
-                        found.addAll(archives.inputs(each, member -> selection.acceptsMember(path, member)));
-                    }
+            files(source, own, (path, file) -> {
+                for (Gathered input : archives.inputs(file, member -> selection.acceptsMember(path, member))) {
+                    taker.take(input);
                 }
-            }
+            });
         }
-        return found;
     }
 
     /** Every file below a folder, by path; each is named by its path below the folder. */
     public static List<SourceFile> below(Path folder) throws IOException {
         List<SourceFile> found = new ArrayList<>();
-        for (Map.Entry<String, Path> file :
-                files(new Source("", folder, true, List.of("*"), List.of())).entrySet()) {
-            identify(file.getKey(), file.getValue(), found);
-        }
+        files(new Source("", folder, true, List.of("*"), List.of()), List.of(), (path, file) -> found.add(file));
         return found;
     }
 
@@ -65,35 +53,36 @@ public final class SourceWalk {
         return path.toAbsolutePath().normalize();
     }
 
-    private static SortedMap<String, Path> files(Source source) throws IOException {
+    /** Takes a file that has its identity. */
+    private interface Identified {
+        void take(String path, SourceFile file) throws IOException;
+    }
+
+    private static void files(Source source, List<Path> leftOut, Identified taker) throws IOException {
         Path root = source.folder();
         Selection selection = new Selection(source);
-        SortedMap<String, Path> files = new TreeMap<>();
-        int depth = source.recursive() ? Integer.MAX_VALUE : 1;
-        Function<Path, String> names = SourceName.below(root);
-        try (Stream<Path> walk =
-                Files.find(root, depth, (path, kind) -> kind.isRegularFile(), FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : (Iterable<Path>) walk::iterator) {
-                if (selection.accepts(root.relativize(file))) {
-                    String path = names.apply(file);
-                    String name = source.name().isEmpty() ? path : source.name() + "/" + path;
-                    if (files.put(name, file) != null) {
-                        throw new IOException("two files have the same name once it is decoded: " + name);
+        SortedWalk walk =
+                new SortedWalk(folder -> leftOut.stream().anyMatch(absolute(folder)::startsWith), (path, file) -> {
+                    if (selection.accepts(root.relativize(file))) {
+                        String name = source.name().isEmpty() ? path : source.name() + "/" + path;
+                        Optional<SourceFile> identified = identify(name, file);
+                        if (identified.isPresent()) {
+                            taker.take(path, identified.get());
+                        }
                     }
-                }
-            }
-        }
-        return files;
+                });
+        walk.below(root, source.recursive() ? Integer.MAX_VALUE : 1);
     }
 
     /** A file that vanished since the folder was listed is no input. */
-    private static void identify(String source, Path file, List<SourceFile> found) throws IOException {
+    private static Optional<SourceFile> identify(String source, Path file) throws IOException {
         try {
-            found.add(ContentIdentity.of(source, file));
+            return Optional.of(ContentIdentity.of(source, file));
         } catch (NoSuchFileException e) {
             if (Files.exists(file)) {
                 throw e;
             }
+            return Optional.empty();
         }
     }
 

@@ -4,10 +4,10 @@ import io.yusuan.dataset.Publisher;
 import io.yusuan.dataset.Waived;
 import io.yusuan.gather.ContentIdentity;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The publication of an earlier run where it is what this run would publish, byte for byte: made of the same, and on the
@@ -25,7 +25,7 @@ final class Standing {
         Publisher publisher = run.datasets().publisher();
         boolean stands = last.isPresent()
                 && run.teller().knows(last.get().manifest())
-                && last.get().madeOf().equals(madeOf(run, ledger.keys()))
+                && last.get().madeOf().equals(madeOf(run, ledger))
                 && publisher.stands(last.get().manifest());
         return stands ? last.map(Published::waived) : Optional.empty();
     }
@@ -34,14 +34,17 @@ final class Standing {
     static void remember(RunContext run, Ledger ledger, Waived waived) throws IOException {
         if (run.counts().notHeld.get().isEmpty()) {
             ledger.published(new Published(
-                    madeOf(run, ledger.keys()), run.datasets().publisher().manifest(), waived));
+                    madeOf(run, ledger), run.datasets().publisher().manifest(), waived));
         }
     }
 
-    private static String madeOf(RunContext run, List<String> keys) {
+    /** Documents by content, so that it does not matter where they were found. */
+    private static String madeOf(RunContext run, Ledger ledger) {
         String settings = run.engine() + " " + run.definition().partition() + " excel-zh="
                 + run.definition().sinks().excelZh() + " "
                 + new TreeMap<>(run.datasets().waivers().reasons());
-        return ContentIdentity.hash(settings, new TreeSet<>(keys));
+        Stream<String> keys = StreamSupport.stream(ledger.pages().byContent().spliterator(), false)
+                .map(Known::storeKey);
+        return ContentIdentity.hash(settings, keys::iterator);
     }
 }

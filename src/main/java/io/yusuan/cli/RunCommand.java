@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,16 +79,26 @@ abstract class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         JobDefinition definition = definition();
-        PrintWriter err = spec.commandLine().getErr();
         RunReport report;
-        try (TerminalProgress progress = progress(definition)) {
-            report = run(definition, progress);
-        }
         PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? RunSummary.json(report) : RunSummary.text(report));
+        if (json) {
+            RunJson printed = new RunJson(out);
+            report = run(definition, printed);
+            printed.end(report);
+        } else {
+            RunSummary summary = new RunSummary();
+            report = run(definition, summary);
+            out.print(summary.text(report));
+        }
         out.flush();
-        RunSummary.complaint(report, definition).ifPresent(err::println);
+        RunSummary.complaint(report, definition).ifPresent(spec.commandLine().getErr()::println);
         return ExitCode.of(report.verdict());
+    }
+
+    private RunReport run(JobDefinition definition, Consumer<RunReport.Line> documents) throws IOException {
+        try (TerminalProgress progress = progress(definition).telling(documents)) {
+            return run(definition, progress);
+        }
     }
 
     /** Runs the job in the way of the command. */

@@ -3,36 +3,50 @@ package io.yusuan.cli;
 import io.yusuan.batch.JobDefinition;
 import io.yusuan.batch.JobDefinition.Gates;
 import io.yusuan.batch.RunReport;
+import io.yusuan.batch.RunTotals;
 import io.yusuan.batch.Summary;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.ToIntFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What a run did, for a person or a machine. */
-final class RunSummary {
+/** What a run did, for a person. It is told of each input first. */
+final class RunSummary implements Consumer<RunReport.Line> {
     /** More lines than a person reads; the rest is in the documents dataset. */
     private static final int LINES = 40;
 
     private static final int DOCUMENT_WIDTH = 44;
     private static final int ORGANISATION_WIDTH = 30;
 
-    private RunSummary() {}
+    private final TextTable table = new TextTable(
+            TextTable.Column.text("document", DOCUMENT_WIDTH),
+            TextTable.Column.text("organisation", ORGANISATION_WIDTH),
+            TextTable.Column.number("year"),
+            TextTable.Column.number("tables"),
+            TextTable.Column.number("facts"),
+            TextTable.Column.number("held"),
+            TextTable.Column.number("differing"),
+            TextTable.Column.number("findings"),
+            TextTable.Column.text("status", ORGANISATION_WIDTH));
+    private int documents;
+
+    @Override
+    public void accept(RunReport.Line document) {
+        if (documents++ < LINES) {
+            row(document);
+        }
+    }
 
     /** One line a document, totals, and where the datasets are; nothing of a run that did nothing. */
-    static String text(RunReport report) {
+    String text(RunReport report) {
         if (report.verdict() == RunReport.Verdict.TOO_MANY_WITHDRAWN || report.verdict() == RunReport.Verdict.ENDED) {
             return "";
         }
-        int more = report.documents().size() - LINES;
-        return table(report).printed()
+        int more = documents - LINES;
+        total(report.totals());
+        return table.printed()
                 + (more > 0 ? "… and " + more + " more in the dataset \"documents\"\n" : "")
                 + "\n"
                 + counts(report)
@@ -42,32 +56,16 @@ final class RunSummary {
                 + whereabouts(report.output());
     }
 
-    private static TextTable table(RunReport report) {
-        TextTable table = new TextTable(
-                TextTable.Column.text("document", DOCUMENT_WIDTH),
-                TextTable.Column.text("organisation", ORGANISATION_WIDTH),
-                TextTable.Column.number("year"),
-                TextTable.Column.number("tables"),
-                TextTable.Column.number("facts"),
-                TextTable.Column.number("held"),
-                TextTable.Column.number("differing"),
-                TextTable.Column.number("findings"),
-                TextTable.Column.text("status", ORGANISATION_WIDTH));
-        report.documents().stream().limit(LINES).forEach(line -> row(table, line));
-        total(table, report);
-        return table;
-    }
-
-    private static void total(TextTable table, RunReport report) {
+    private void total(RunTotals totals) {
         table.row(
                 "total",
                 "",
                 "",
-                sum(report, Summary::tablesRecognised),
-                sum(report, Summary::facts),
-                sum(report, Summary::checksHeld),
-                sum(report, Summary::checksDiffering),
-                sum(report, Summary::findings),
+                totals.sum(RunTotals.Group::tablesRecognised),
+                totals.sum(RunTotals.Group::facts),
+                totals.sum(RunTotals.Group::checksHeld),
+                totals.sum(RunTotals.Group::checksDiffering),
+                totals.sum(RunTotals.Group::findings),
                 "");
     }
 
@@ -76,7 +74,7 @@ final class RunSummary {
                 + output.resolve("manifest.json") + "\n";
     }
 
-    private static void row(TextTable table, RunReport.Line line) {
+    private void row(RunReport.Line line) {
         Summary s = line.summary();
         table.row(
                 line.source(),
@@ -92,9 +90,9 @@ final class RunSummary {
 
     private static String counts(RunReport report) {
         List<String> parts = new ArrayList<>();
-        statuses(report).forEach((status, count) -> parts.add(count + " " + status));
+        report.totals().statuses().forEach((status, count) -> parts.add(count + " " + status));
         String made = String.join(", ", parts);
-        return report.documents().size() + " documents" + (made.isEmpty() ? "" : " (" + made + ")") + "; read now "
+        return report.totals().documents() + " documents" + (made.isEmpty() ? "" : " (" + made + ")") + "; read now "
                 + report.read() + ", unchanged " + report.unchanged() + ", withdrawn " + report.withdrawn();
     }
 
@@ -118,19 +116,6 @@ final class RunSummary {
                 : used + "waivers that name no finding: " + String.join(", ", report.unusedWaivers()) + "\n";
     }
 
-    private static Map<String, Integer> statuses(RunReport report) {
-        Map<String, Integer> statuses = new TreeMap<>();
-        report.documents().forEach(line -> statuses.merge(line.summary().status(), 1, Integer::sum));
-        return statuses;
-    }
-
-    private static int sum(RunReport report, ToIntFunction<Summary> what) {
-        return report.documents().stream()
-                .map(RunReport.Line::summary)
-                .mapToInt(what)
-                .sum();
-    }
-
     /** Why the run does not count as clean, if it does not. */
     static Optional<String> complaint(RunReport report, JobDefinition job) {
         Gates gates = job.gates();
@@ -145,7 +130,8 @@ final class RunSummary {
                 Optional.of("could not be read, or most of it not: " + String.join(", ", report.sourcesInQuestion())
                         + "; what was fetched earlier stands");
             case RECONCILIATION ->
-                Optional.of(sum(report, Summary::differingErrors) + " reconciliations failed; the job allows "
+                Optional.of(report.totals().sum(RunTotals.Group::differingErrors)
+                        + " reconciliations failed; the job allows "
                         + gates.maxDifferingErrors().orElseThrow() + " beyond those waived");
         };
     }
@@ -163,47 +149,5 @@ final class RunSummary {
                 + " that the job allows; nothing was read or published, what is in " + report.output()
                 + " stands. Is the folder there and mounted? If they are to be withdrawn, run once with"
                 + " --accept-withdrawals, or raise \"max_withdrawn_share\" in the job file";
-    }
-
-    /** The same as one JSON object. */
-    static String json(RunReport report) {
-        Map<String, Object> root = new LinkedHashMap<>();
-        root.put("job", report.job());
-        root.put("verdict", report.verdict().name().toLowerCase(Locale.ROOT));
-        root.put("output", report.output().toString());
-        root.put("known", report.known());
-        root.put("read", report.read());
-        root.put("unchanged", report.unchanged());
-        root.put("withdrawn", report.withdrawn());
-        root.put("not_held_against_each_other", report.notHeld());
-        root.put(
-                "not_fetched",
-                report.notFetched().stream()
-                        .map(missing -> Map.of("url", missing.url(), "reason", missing.reason()))
-                        .map(TreeMap::new)
-                        .toList());
-        root.put("sources_in_question", report.sourcesInQuestion());
-        root.put("waived", report.waived());
-        root.put("unused_waivers", report.unusedWaivers());
-        root.put("statuses", statuses(report));
-        root.put("documents", report.documents().stream().map(RunSummary::json).toList());
-        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-    }
-
-    private static Map<String, Object> json(RunReport.Line line) {
-        Summary s = line.summary();
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("source", line.source());
-        document.put("doc_id", line.docId());
-        document.put("status", s.status());
-        document.put("reason", s.reason().isEmpty() ? null : s.reason());
-        document.put("organisation", s.organisation().isEmpty() ? null : s.organisation());
-        document.put("fiscal_year", s.fiscalYear().isPresent() ? s.fiscalYear().getAsInt() : null);
-        document.put("tables_recognised", s.tablesRecognised());
-        document.put("facts", s.facts());
-        document.put("checks_held", s.checksHeld());
-        document.put("checks_differing", s.checksDiffering());
-        document.put("findings", s.findings());
-        return document;
     }
 }

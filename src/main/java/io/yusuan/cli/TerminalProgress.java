@@ -1,6 +1,7 @@
 package io.yusuan.cli;
 
 import io.yusuan.batch.Progress;
+import io.yusuan.batch.RunReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -30,6 +32,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private final boolean terminal;
     private final Duration between;
     private final LongSupplier nanos;
+    private Consumer<RunReport.Line> documents = document -> {};
     private ProgressBar bar;
     private Timer lines;
     private int pending;
@@ -60,6 +63,12 @@ final class TerminalProgress implements Progress, AutoCloseable {
                 false,
                 BETWEEN_LINES,
                 System::nanoTime);
+    }
+
+    /** Hands on what became of each input. */
+    TerminalProgress telling(Consumer<RunReport.Line> somebody) {
+        documents = somebody;
+        return this;
     }
 
     /** Where the system tells, what stderr is connected to; elsewhere whether the program has a console at all. */
@@ -166,6 +175,11 @@ final class TerminalProgress implements Progress, AutoCloseable {
     public synchronized void publishing() {
         close();
         err.println("publishing");
+    }
+
+    @Override
+    public synchronized void document(RunReport.Line document) {
+        documents.accept(document);
     }
 
     @Override

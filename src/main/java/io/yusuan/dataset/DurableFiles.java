@@ -2,6 +2,7 @@ package io.yusuan.dataset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,6 +60,11 @@ public final class DurableFiles {
         T made = change.make();
         watch.at(operation, true, path);
         return made;
+    }
+
+    /** Begins a file anew that nobody needs after this process. */
+    public static OutputStream begin(Path file) throws IOException {
+        return change(Operation.WRITE, file, () -> Files.newOutputStream(file));
     }
 
     /** Forces the content of a file to disk. */

@@ -2,7 +2,10 @@ package io.yusuan.dataset;
 
 import java.io.IOException;
 
-/** Hears what is published while it is written: every document once, and every finding once, in no order to rely on. */
+/**
+ * Hears what is published while it is written: every document once, by id and source, each followed by its findings, every one
+ * of them once.
+ */
 public interface PublishedRows {
     /** Nobody listens. */
     PublishedRows UNHEARD = new PublishedRows() {};

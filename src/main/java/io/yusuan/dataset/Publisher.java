@@ -71,11 +71,11 @@ public final class Publisher {
     /**
      * Publishes exactly the given documents in place of what was published before.
      *
-     * @param keys keys of their rows in the store, in any order
+     * @param store where their rows are
      * @throws IOException when the disk fails or rows are missing; the publication before then still stands
      */
-    public Publication publish(List<String> keys, RowStore store) throws IOException {
-        return publish(keys, store, PublishedRows.UNHEARD);
+    public Publication publish(StagedDocuments documents, RowStore store) throws IOException {
+        return publish(documents, store, PublishedRows.UNHEARD);
     }
 
     /**
@@ -83,14 +83,14 @@ public final class Publisher {
      *
      * @param heard hears it before the publication stands
      */
-    public Publication publish(List<String> keys, RowStore store, PublishedRows heard) throws IOException {
+    public Publication publish(StagedDocuments documents, RowStore store, PublishedRows heard) throws IOException {
         Accepting accepting = new Accepting(waivers);
         Path staging = output.stage();
         List<PublishedFile> files = new ArrayList<>(codeBook(staging));
-        List<StagedDocument> documents = documents(keys, store);
-        boolean byYear = byYear(documents);
-        for (List<StagedDocument> bucket : Buckets.of(documents).values()) {
-            files.addAll(bucket(staging, bucket, byYear, new Source(store, accepting, heard)));
+        boolean byYear = alwaysByYear || documents.ofSeveralYears();
+        Buckets buckets = new Buckets(documents);
+        while (buckets.hasNext()) {
+            files.addAll(bucket(staging, buckets.next(), byYear, new Source(store, accepting, heard)));
         }
         files.addAll(headersOfEmpty(staging, files));
         files.sort(Comparator.comparing(PublishedFile::path));
@@ -109,24 +109,6 @@ public final class Publisher {
     /** Lower-case hex SHA-256 of the manifest that stands. */
     public String manifest() throws IOException {
         return output.manifest();
-    }
-
-    private static List<StagedDocument> documents(List<String> keys, RowStore store) throws IOException {
-        List<StagedDocument> documents = new ArrayList<>(keys.size());
-        for (String key : keys) {
-            documents.add(StagedDocument.of(store.document(key), key));
-        }
-        documents.sort(StagedDocument.ORDER);
-        return documents;
-    }
-
-    private boolean byYear(List<StagedDocument> documents) {
-        long years = documents.stream()
-                .map(StagedDocument::fiscalYear)
-                .filter(year -> year != null)
-                .distinct()
-                .count();
-        return alwaysByYear || years > 1;
     }
 
     private List<PublishedFile> bucket(Path staging, List<StagedDocument> bucket, boolean byYear, Source source)

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -100,7 +99,7 @@ public final class RowStore {
 
     /** Removes what was kept beside the rows of any document. */
     public void forgetBeside() throws IOException {
-        removeUnless(key -> !key.endsWith(BESIDE));
+        retain(key -> !key.endsWith(BESIDE));
     }
 
     /** What was kept beside the rows of a document. */
@@ -113,12 +112,8 @@ public final class RowStore {
         return Files.isRegularFile(file(key));
     }
 
-    /** Removes the rows of every other key, and what interrupted writers left. */
-    public void retain(Set<String> keys) throws IOException {
-        removeUnless(keys::contains);
-    }
-
-    private void removeUnless(Predicate<String> isKept) throws IOException {
+    /** Removes the rows of every key that is not needed, and what interrupted writers left. */
+    public void retain(Predicate<String> isNeeded) throws IOException {
         if (!Files.isDirectory(directory)) {
             return;
         }
@@ -129,12 +124,18 @@ public final class RowStore {
         for (Path shard : shards) {
             try (Stream<Path> files = Files.list(shard)) {
                 for (Path file : (Iterable<Path>) files::iterator) {
-                    if (!isKept.test(key(file))) {
+                    if (!isNeeded.test(key(file))) {
                         DurableFiles.delete(file);
                     }
                 }
             }
         }
+    }
+
+    /** A file in the directory of the store, for whoever works through it; to be removed by them, or overwritten by the next. */
+    public Path scratch(String name) throws IOException {
+        DurableFiles.makeDirectories(directory);
+        return directory.resolve(name + ".part");
     }
 
     /** The row of the document alone, without reading the rest. */

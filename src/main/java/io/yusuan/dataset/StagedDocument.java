@@ -10,13 +10,9 @@ import java.util.Comparator;
  * @param fiscalYear the year it is about, null where unknown
  * @param key its key in the row store
  */
-record StagedDocument(String docId, String source, Integer fiscalYear, String key) {
+public record StagedDocument(String docId, String source, Integer fiscalYear, String key) {
     static final Comparator<StagedDocument> ORDER =
             Comparator.comparing(StagedDocument::docId).thenComparing(StagedDocument::source);
-
-    static StagedDocument of(DocumentRow row, String key) {
-        return new StagedDocument(row.docId(), row.source(), row.fiscalYear(), key);
-    }
 
     /** Folder of the partition; readers of Hive layouts take this name for an absent value. */
     String partition() {

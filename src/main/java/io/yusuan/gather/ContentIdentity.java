@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.Collection;
 import java.util.HexFormat;
 
 /** What makes a file on disk the input that the datasets speak of. */
@@ -30,7 +29,7 @@ public final class ContentIdentity {
     }
 
     /** Lower-case hex SHA-256 of texts in their order. */
-    public static String hash(String first, Collection<String> others) {
+    public static String hash(String first, Iterable<String> others) {
         MessageDigest digest = Sha256.digest();
         digest.update(first.getBytes(StandardCharsets.UTF_8));
         for (String text : others) {

@@ -82,17 +82,17 @@ final class Changes {
         return new Changes();
     }
 
-    /** Compares the publication told of last, where there is one, with the one that stands. */
+    /** Compares the publication told of last, where there is one, with the one that stands; of a first one nothing is kept. */
     static Changes between(List<Path> before, Path now) throws IOException {
         Changes changes = new Changes();
         Known known = new Known();
         for (Path tally : before) {
             Tally.read(tally, known);
         }
-        Known present = new Known();
-        Tally.read(now, present);
         Tally.read(now, changes.sinceThen(known));
         for (Path tally : before) {
+            Known present = new Known();
+            Tally.read(now, present);
             Tally.read(tally, changes.untilNow(present));
         }
         return changes;

@@ -8,6 +8,7 @@ import io.yusuan.catalogue.Catalogue;
 import io.yusuan.catalogue.CatalogueLoader;
 import io.yusuan.catalogue.DocumentRule;
 import io.yusuan.catalogue.DocumentRules;
+import io.yusuan.dataset.KeptDocuments;
 import io.yusuan.dataset.RowStore;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -89,14 +90,14 @@ class AcrossDocumentsTest {
                                 CATALOGUE.documents().corrected(),
                                 List.of(broken)),
                         store)
-                .judge(made.store(store));
+                .judge(KeptDocuments.of(made.store(store), store));
 
         assertThat(failures)
                 .singleElement()
                 .satisfies(f -> assertThat(f.sources()).containsExactly("2024.html", "2025.html"))
                 .satisfies(f -> assertThat(f.words()).contains("NullPointerException"));
         Gates none = new Gates(BigDecimal.ONE, Optional.empty(), BigDecimal.ONE);
-        assertThat(RunReport.judge(List.of(), failures.get(0).sources(), 0, none))
+        assertThat(RunReport.judge(new RunTotals(List.of()), failures.get(0).sources(), 0, none))
                 .isEqualTo(RunReport.Verdict.INTERNAL);
     }
 

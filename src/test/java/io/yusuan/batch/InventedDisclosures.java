@@ -10,6 +10,7 @@ import io.yusuan.catalogue.Catalogue;
 import io.yusuan.catalogue.CatalogueLoader;
 import io.yusuan.dataset.CodeBookRows;
 import io.yusuan.dataset.DocumentRows;
+import io.yusuan.dataset.KeptDocuments;
 import io.yusuan.dataset.Publisher;
 import io.yusuan.dataset.RowStore;
 import io.yusuan.dataset.Versions;
@@ -147,9 +148,10 @@ final class InventedDisclosures {
     void run() throws IOException {
         RowStore store = new RowStore(dir.resolve("rows"));
         List<String> keys = store(store);
-        assertThat(new AcrossDocuments(CATALOGUE.documents(), store).judge(keys))
+        assertThat(new AcrossDocuments(CATALOGUE.documents(), store).judge(KeptDocuments.of(keys, store)))
                 .isEmpty();
-        new Publisher(dir.resolve("output"), VERSIONS, CodeBookRows.of(CATALOGUE.codes()), false).publish(keys, store);
+        new Publisher(dir.resolve("output"), VERSIONS, CodeBookRows.of(CATALOGUE.codes()), false)
+                .publish(KeptDocuments.of(keys, store), store);
     }
 
     List<String> store(RowStore store) throws IOException {

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yusuan.batch.JobDefinition.Gates;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,18 +27,16 @@ class RunReportTest {
         "- -, 0, off, 9, CLEAN"
     })
     void theWorstDecides(String reasons, String share, String maxErrors, int errorsEach, RunReport.Verdict verdict) {
-        List<RunReport.Line> lines = new ArrayList<>();
-        for (String reason : reasons.split(" ")) {
-            lines.add(new RunReport.Line("source", "id", summary(reason.equals("-") ? "" : reason, errorsEach)));
-        }
+        RunTotals totals = new RunTotals(Arrays.stream(reasons.split(" "))
+                .map(reason -> group(reason.equals("-") ? "" : reason, errorsEach))
+                .toList());
         Optional<Integer> max = maxErrors.equals("off") ? Optional.empty() : Optional.of(Integer.valueOf(maxErrors));
 
-        assertThat(RunReport.judge(lines, List.of(), 0, new Gates(new BigDecimal(share), max, BigDecimal.ONE)))
+        assertThat(RunReport.judge(totals, List.of(), 0, new Gates(new BigDecimal(share), max, BigDecimal.ONE)))
                 .isEqualTo(verdict);
     }
 
-    private static Summary summary(String reason, int errors) {
-        String status = reason.isEmpty() ? "ok" : "rejected";
-        return new Summary(status, reason, "", OptionalInt.empty(), 0, 0, 0, 0, 0, errors);
+    private static RunTotals.Group group(String reason, int errors) {
+        return new RunTotals.Group(reason.isEmpty() ? "ok" : "rejected", reason, 1, 0, 0, 0, 0, 0, errors);
     }
 }

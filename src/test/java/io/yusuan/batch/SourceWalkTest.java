@@ -1,6 +1,7 @@
 package io.yusuan.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yusuan.batch.JobDefinition.Gates;
 import io.yusuan.batch.JobDefinition.Partition;
@@ -10,8 +11,10 @@ import io.yusuan.gather.ContentIdentity;
 import io.yusuan.read.ReadLimits;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +62,23 @@ class SourceWalkTest {
     }
 
     @Test
+    void aFolderSortsAsItsPathsDo() throws IOException {
+        Files.writeString(dir.resolve("a.txt"), "before the folder a");
+        Files.writeString(dir.resolve("a0"), "behind it");
+
+        assertThat(sources(new Source("", dir, true, List.of("a*", "z*"), List.of())))
+                .containsExactly("a.txt", "a/z.docx", "a0");
+    }
+
+    @Test
+    void aFolderWithinItselfIsNoSource() throws IOException {
+        Files.createSymbolicLink(dir.resolve("a/b/again"), dir.resolve("a"));
+
+        assertThatThrownBy(() -> sources(new Source("", dir, true, List.of("*"), List.of())))
+                .isInstanceOf(FileSystemLoopException.class);
+    }
+
+    @Test
     void theIdentityIsTheHashOfTheBytes() throws IOException {
         assertThat(ContentIdentity.hash(dir.resolve("b.txt")))
                 .isEqualTo("ffa0da5d885fba09d903c782713b6b098c8cf21f56a3a35d9aa920613220d2e1");
@@ -79,8 +99,9 @@ class SourceWalkTest {
                 1,
                 Optional.empty());
         Archives archives = new Archives(definition.work(), definition.name(), definition.archives());
-        return SourceWalk.documents(definition, archives).stream()
-                .map(input -> input.file().id().source())
-                .toList();
+        List<String> found = new ArrayList<>();
+        SourceWalk.documents(
+                definition, archives, input -> found.add(input.file().id().source()));
+        return found;
     }
 }

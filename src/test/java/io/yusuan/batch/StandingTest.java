@@ -34,7 +34,7 @@ class StandingTest {
 
         assertThat(publications).hasValue(0);
         assertThat(report.verdict()).isEqualTo(RunReport.Verdict.CLEAN);
-        assertThat(report.documents()).hasSize(4);
+        assertThat(report.totals().documents()).isEqualTo(4);
         assertThat(job.published()).isEqualTo(bytes);
     }
 

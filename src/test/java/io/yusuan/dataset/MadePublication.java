@@ -73,7 +73,7 @@ public final class MadePublication {
             store.write(outcome.source().docId(), DocumentRows.of(outcome, Outcomes.VERSIONS));
         }
         Publisher publisher = new Publisher(root, Outcomes.VERSIONS, CODES, false);
-        (withSpreadsheets ? publisher.withSpreadsheets() : publisher).publish(keys, store);
+        (withSpreadsheets ? publisher.withSpreadsheets() : publisher).publish(KeptDocuments.of(keys, store), store);
         return root;
     }
 }

@@ -73,7 +73,8 @@ class OtherFileSystemTest {
     }
 
     private static void publish(Path root, RowStore store) throws IOException {
-        new Publisher(root, Outcomes.VERSIONS, CodeBookRows.NONE, false).publish(List.of("k"), store);
+        new Publisher(root, Outcomes.VERSIONS, CodeBookRows.NONE, false)
+                .publish(KeptDocuments.of(List.of("k"), store), store);
     }
 
     private static Map<String, String> content(Path root) throws IOException {

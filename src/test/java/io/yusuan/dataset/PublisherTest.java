@@ -47,7 +47,7 @@ class PublisherTest {
 
     private Publication publish(String folder) throws IOException {
         return new Publisher(directory.resolve(folder), Outcomes.VERSIONS, CodeBookRows.NONE, false)
-                .publish(keys, store);
+                .publish(KeptDocuments.of(keys, store), store);
     }
 
     private Map<String, String> content(String folder) throws IOException {
@@ -148,7 +148,8 @@ class PublisherTest {
 
     @Test
     void partitionsOneYearOnRequest() throws IOException {
-        new Publisher(directory.resolve("out"), Outcomes.VERSIONS, CodeBookRows.NONE, true).publish(keys, store);
+        new Publisher(directory.resolve("out"), Outcomes.VERSIONS, CodeBookRows.NONE, true)
+                .publish(KeptDocuments.of(keys, store), store);
         assertThat(content("out").keySet())
                 .anyMatch(p -> p.startsWith("csv/facts/fiscal_year=2019/part-"))
                 .anyMatch(p -> p.startsWith("csv/documents/part-"))

@@ -55,7 +55,8 @@ class SecondReaderTest {
             store.write(outcome.source().docId(), DocumentRows.of(outcome, Outcomes.VERSIONS));
         }
         CodeBookRows codes = CodeBookRows.of(CatalogueLoader.builtIn().codes());
-        new Publisher(directory.resolve("out"), Outcomes.VERSIONS, codes, false).publish(keys, store);
+        new Publisher(directory.resolve("out"), Outcomes.VERSIONS, codes, false)
+                .publish(KeptDocuments.of(keys, store), store);
         duck = DriverManager.getConnection("jdbc:duckdb:");
     }
 

@@ -9,47 +9,55 @@ import io.yusuan.batch.RunReport;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What a night costs in which nothing is new. Arguments: folder, count, and {@code tables} for documents
- * with a table in place of such that are rejected at first sight, which a first night reads sooner. A second night finds
- * nothing new and is timed; a third is the same, with a look at the heap every second, after collecting what is garbage.
+ * What nights over many small documents cost, of which some are good, some say nothing, some are blank, broken, or another one
+ * once more. Arguments: folder and count. The first night reads them, with a look at the heap every second, after
+ * collecting what is garbage; a second finds nothing new and is timed; a third is the same, looked at. Of each night it is
+ * printed what the documents became, and whether that is all of them.
  */
-public final class NothingNewBenchmark {
+public final class NightsBenchmark {
     private static final long LOOK_MILLIS = 1_000;
     private static final int FOLDER = 1_000;
+    private static final int KINDS = 5;
+    private static final int REPEATED = 100;
+    private static final List<String> STATUSES = List.of("ok", "partial", "no_tables", "rejected");
 
-    private NothingNewBenchmark() {}
+    private NightsBenchmark() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Path.of(args[0]);
         int count = Integer.parseInt(args[1]);
-        boolean tables = args.length > 2 && args[2].equals("tables");
         for (int i = 0; i < count; i++) {
             Path file = folder.resolve(String.format(Locale.ROOT, "input/%03d/%06d.html", i / FOLDER, i));
             if (!Files.exists(file)) {
                 Files.createDirectories(file.getParent());
-                Files.writeString(file, tables ? disclosure(i) : "\u0000\u0001" + i);
+                Files.writeString(file, content(i));
             }
         }
         JobDefinition job = JobFile.read(Files.writeString(
                 folder.resolve("job.yml"),
                 "job: nightly\nsources:\n  - folder: " + folder.resolve("input") + "\noutput: "
                         + folder.resolve("output") + "\nwork: " + folder.resolve("work") + "\nworkers: threads\n"));
-        System.out.println("| night | documents | read | wall, s | processor, s | heap after collection, MB |");
-        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
-        night("first", job, false);
-        night("nothing new", job, false);
-        night("nothing new, looked at", job, true);
+        System.out.println("| night | inputs | " + String.join(" | ", STATUSES)
+                + " | all | read | wall, s | processor, s | heap, MB |");
+        System.out.println("| --- | ---: |" + " ---: |".repeat(STATUSES.size()) + " --- | ---: | ---: | ---: | ---: |");
+        night("first", job, count, true);
+        night("nothing new", job, count, false);
+        night("nothing new", job, count, true);
     }
 
-    private static void night(String name, JobDefinition job, boolean looked) throws IOException, InterruptedException {
+    private static void night(String name, JobDefinition job, int inputs, boolean looked)
+            throws IOException, InterruptedException {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         AtomicBoolean over = new AtomicBoolean();
         AtomicLong most = new AtomicLong();
@@ -64,15 +72,19 @@ public final class NothingNewBenchmark {
         Duration processor = Duration.ofNanos(system.getProcessCpuTime() - cpu);
         over.set(true);
         watcher.join();
+        Map<String, Integer> statuses = report.totals().statuses();
+        StringBuilder row = new StringBuilder("| " + name + " | " + inputs);
+        STATUSES.forEach(s -> row.append(" | ").append(statuses.getOrDefault(s, 0)));
+        int sum = STATUSES.stream().mapToInt(s -> statuses.getOrDefault(s, 0)).sum();
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %d | %d | %.1f | %.1f | %s |%n",
-                name,
-                report.documents().size(),
+                "%s | %s | %d | %.1f | %.1f | %s |%n",
+                row,
+                sum == inputs ? "yes" : "no: " + sum,
                 report.read(),
                 wall.toMillis() / 1000.0,
                 processor.toMillis() / 1000.0,
-                looked ? Long.toString(most.get() >> 20) : "");
+                looked ? String.format(Locale.ROOT, "%.1f", most.get() / 1048576.0) : "");
     }
 
     private static void look(AtomicBoolean over, AtomicLong most) {
@@ -80,12 +92,32 @@ public final class NothingNewBenchmark {
         try {
             while (!over.get()) {
                 memory.gc();
-                most.accumulateAndGet(memory.getHeapMemoryUsage().getUsed(), Math::max);
+                most.accumulateAndGet(left(), Math::max);
                 Thread.sleep(LOOK_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Bytes of the heap that the last collection left. */
+    private static long left() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                .sum();
+    }
+
+    private static String content(int i) {
+        if (i % REPEATED == REPEATED - 1) {
+            return "";
+        }
+        return switch (i % KINDS) {
+            case 0 -> disclosure(i);
+            case 1 -> "<html><body><p>虚构市第" + i + "园林绿化中心的说明</p></body></html>";
+            case 2 -> Integer.toBinaryString(i).replace('0', ' ').replace('1', '\t');
+            default -> "\u0000\u0001" + i;
+        };
     }
 
     private static String disclosure(int i) {
