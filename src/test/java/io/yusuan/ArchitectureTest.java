@@ -13,8 +13,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The one-way order of rooms and the quarantine of libraries, as ARCHITECTURE.md lists them. */
 @AnalyzeClasses(packages = "io.yusuan", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -108,6 +110,49 @@ class ArchitectureTest {
                             || c.isEquivalentTo(float.class)
                             || c.isEquivalentTo(Double.class)
                             || c.isEquivalentTo(Float.class)));
+
+    /** What changes the disk, of {@link Files}. */
+    private static final Set<String> CHANGES = Set.of(
+            "write",
+            "writeString",
+            "newOutputStream",
+            "newBufferedWriter",
+            "newByteChannel",
+            "delete",
+            "deleteIfExists",
+            "move",
+            "copy",
+            "createDirectory",
+            "createDirectories",
+            "createFile",
+            "createTempFile",
+            "createTempDirectory");
+
+    /** A run changes the disk in sight of whoever watches, or tests that end it at every change miss some. */
+    @ArchTest
+    static final ArchRule A_RUN_CHANGES_THE_DISK_IN_SIGHT = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.yusuan.dataset..",
+                    "io.yusuan.worker..",
+                    "io.yusuan.gather..",
+                    "io.yusuan.load..",
+                    "io.yusuan.tell..",
+                    "io.yusuan.batch..")
+            .and()
+            .doNotHaveSimpleName("DurableFiles")
+            // Within a change that is in sight.
+            .and()
+            .haveSimpleNameNotEndingWith("Format")
+            .and()
+            .doNotHaveSimpleName("RowStore")
+            // Before a run, or of none.
+            .and()
+            .haveNameNotMatching(".*\\.(UnusablePathException|Doctor|DirectoryDiagnosis)")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "changes the disk",
+                    call -> call.getTargetOwner().isEquivalentTo(Files.class) && CHANGES.contains(call.getName())));
 
     private static ArchCondition<JavaClass> importOnlyRoomsAbove() {
         return new ArchCondition<>("import only rooms above them") {

@@ -3,6 +3,8 @@ package io.yusuan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,7 @@ public final class ReliabilityPage {
     private static final Path PRINTED = Path.of("target/docs/reliability.md");
     private static final Path SECTIONS = Path.of("target/docs/reliability");
     private static final String HEADING = "## ";
+    private static final int CODE_DIGITS = 12;
 
     private ReliabilityPage() {}
 
@@ -41,6 +44,21 @@ public final class ReliabilityPage {
                     .append("\n\n");
         }
         Files.writeString(PRINTED, page.toString().strip() + "\n");
+    }
+
+    /**
+     * What a harness was run on: program, Java, machine and day.
+     *
+     * @param code hash of the program's code
+     */
+    public static String ranOn(String code) {
+        return "code `%s`, Java %s, %s, %d processors, %s."
+                .formatted(
+                        code.substring(0, CODE_DIGITS),
+                        System.getProperty("java.version"),
+                        System.getProperty("os.name"),
+                        Runtime.getRuntime().availableProcessors(),
+                        LocalDate.now(ZoneOffset.UTC));
     }
 
     private static Path section(String title) {

@@ -37,7 +37,7 @@ final class Series implements Closeable {
         for (int i = 0; i <= documents / DOCUMENTS; i++) {
             Path file = store.scratch("series-" + i);
             files.add(file);
-            open.add(new DataOutputStream(new BufferedOutputStream(DurableFiles.begin(file))));
+            open.add(new DataOutputStream(new BufferedOutputStream(DurableFiles.create(file))));
         }
     }
 

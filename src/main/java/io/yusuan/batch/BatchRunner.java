@@ -6,6 +6,7 @@ import io.yusuan.catalogue.Catalogue;
 import io.yusuan.catalogue.CatalogueException;
 import io.yusuan.catalogue.CatalogueLoader;
 import io.yusuan.dataset.CodeBookRows;
+import io.yusuan.dataset.DurableFiles;
 import io.yusuan.dataset.Publisher;
 import io.yusuan.dataset.RowStore;
 import io.yusuan.dataset.Versions;
@@ -18,7 +19,6 @@ import io.yusuan.worker.RowMaker;
 import io.yusuan.worker.WorkerSettings;
 import io.yusuan.worker.Workers;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -213,7 +213,7 @@ public final class BatchRunner {
             RunContext run, Class<?> configuration, String log, Consumer<GenericApplicationContext> more)
             throws IOException {
         Path work = run.definition().work().toAbsolutePath();
-        Files.createDirectories(work);
+        DurableFiles.makeDirectories(work);
         return new SpringApplicationBuilder(configuration)
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;

@@ -30,18 +30,26 @@ final class BuildFingerprint {
 
     private BuildFingerprint() {}
 
-    /** @throws IOException when the program cannot read its own code */
-    static String current() throws IOException {
-        try {
-            URI code = BuildFingerprint.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI();
-            return of(location(code.toString()));
-        } catch (URISyntaxException e) {
-            throw new IOException("the program cannot tell where its code is", e);
+    /** What this process runs, read once: a process does not change its code. */
+    private static final class Own {
+        static final String FINGERPRINT = read();
+
+        private static String read() {
+            try {
+                URI code = BuildFingerprint.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI();
+                return of(location(code.toString()));
+            } catch (IOException | URISyntaxException e) {
+                throw new IllegalStateException("the program cannot read its own code", e);
+            }
         }
+    }
+
+    static String current() {
+        return Own.FINGERPRINT;
     }
 
     /** Of the code in a directory of classes or in a jar. */

@@ -29,7 +29,7 @@ final class FoundInputs implements Closeable {
     /** @param file that grows; gone once this is closed */
     FoundInputs(Path file) throws IOException {
         this.file = file;
-        this.out = new DataOutputStream(new BufferedOutputStream(DurableFiles.begin(file)));
+        this.out = new DataOutputStream(new BufferedOutputStream(DurableFiles.create(file)));
     }
 
     /** Takes what was found. */

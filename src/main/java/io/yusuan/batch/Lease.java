@@ -1,5 +1,6 @@
 package io.yusuan.batch;
 
+import io.yusuan.dataset.DurableFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -35,10 +36,12 @@ final class Lease implements AutoCloseable {
 
     /** @throws LeaseHeldException when another run holds it */
     static Lease acquire(Path work) throws IOException {
-        Files.createDirectories(work);
+        DurableFiles.makeDirectories(work);
         Path file = work.resolve("lease");
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel = DurableFiles.write(
+                file,
+                () -> FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
         FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();
@@ -59,7 +62,7 @@ final class Lease implements AutoCloseable {
             }
         }
         String id = UUID.randomUUID().toString();
-        Files.writeString(file, id, StandardCharsets.US_ASCII);
+        DurableFiles.replace(file, id);
         return id;
     }
 

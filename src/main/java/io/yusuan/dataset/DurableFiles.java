@@ -1,5 +1,6 @@
 package io.yusuan.dataset;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,7 +47,7 @@ public final class DurableFiles {
     }
 
     /** A change that gives something. */
-    interface Change<T> {
+    public interface Change<T> {
         T make() throws IOException;
     }
 
@@ -62,9 +63,43 @@ public final class DurableFiles {
         return made;
     }
 
-    /** Begins a file anew that nobody needs after this process. */
-    public static OutputStream begin(Path file) throws IOException {
-        return change(Operation.WRITE, file, () -> Files.newOutputStream(file));
+    /** Writes a file, or more of it, which is not forced yet. */
+    public static <T> T write(Path file, Change<T> writing) throws IOException {
+        return change(Operation.WRITE, file, writing);
+    }
+
+    /** Writes a text into a file, which is not forced yet. */
+    public static void write(Path file, String content) throws IOException {
+        write(file, () -> Files.writeString(file, content, StandardCharsets.UTF_8));
+    }
+
+    /** Makes another file of the same content, which is not forced yet. */
+    public static void copy(Path from, Path to) throws IOException {
+        write(to, () -> Files.copy(from, to));
+    }
+
+    /** A file that grows, empty at first; to open and to close it are changes. */
+    public static OutputStream create(Path file) throws IOException {
+        OutputStream opened = write(file, () -> Files.newOutputStream(file));
+        return new FilterOutputStream(opened) {
+            private boolean isClosed;
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                opened.write(bytes, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                if (!isClosed) {
+                    isClosed = true;
+                    DurableFiles.write(file, () -> {
+                        opened.close();
+                        return file;
+                    });
+                }
+            }
+        };
     }
 
     /** Forces the content of a file to disk. */
@@ -87,7 +122,7 @@ public final class DurableFiles {
     public static void replace(Path file, String content) throws IOException {
         makeDirectories(file.toAbsolutePath().getParent());
         Path staged = file.resolveSibling("." + file.getFileName() + ".part");
-        change(Operation.WRITE, staged, () -> Files.writeString(staged, content, StandardCharsets.UTF_8));
+        write(staged, content);
         force(staged);
         rename(staged, file);
     }

@@ -1,10 +1,8 @@
 package io.yusuan.dataset;
 
-import io.yusuan.dataset.DurableFiles.Operation;
 import io.yusuan.dataset.Publication.PublishedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +32,8 @@ final class OutputDirectory {
     Path stage() throws IOException {
         DurableFiles.makeDirectories(root);
         deleteTree(staging);
-        return DurableFiles.change(Operation.MAKE_DIRECTORY, staging, () -> Files.createDirectory(staging));
+        DurableFiles.makeDirectories(staging);
+        return staging;
     }
 
     /** Makes the staged files the current publication. */
@@ -87,7 +86,7 @@ final class OutputDirectory {
         Path staged = staging.resolve(name);
         DurableFiles.makeDirectories(staged.getParent());
         DurableFiles.makeDirectories(root.resolve(name).getParent());
-        DurableFiles.change(Operation.WRITE, staged, () -> Files.writeString(staged, content, StandardCharsets.UTF_8));
+        DurableFiles.write(staged, content);
         DurableFiles.force(staged);
         PublishedFile file = new PublishedFile(name, "", 0, Files.size(staged), DurableFiles.sha256(staged));
         DurableFiles.rename(staged, root.resolve(name));

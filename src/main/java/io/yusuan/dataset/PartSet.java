@@ -1,6 +1,5 @@
 package io.yusuan.dataset;
 
-import io.yusuan.dataset.DurableFiles.Operation;
 import io.yusuan.dataset.Publication.PublishedFile;
 import java.io.Closeable;
 import java.io.IOException;
@@ -102,16 +101,13 @@ final class PartSet implements Closeable {
         }
 
         static OpenPart of(PartFormat format, Dataset dataset, Path file) throws IOException {
-            return new OpenPart(
-                    format,
-                    file,
-                    DurableFiles.change(Operation.WRITE, file, () -> format.open(file, dataset.schema())));
+            return new OpenPart(format, file, DurableFiles.write(file, () -> format.open(file, dataset.schema())));
         }
 
         void close() throws IOException {
             if (!closed) {
                 closed = true;
-                DurableFiles.change(Operation.WRITE, file, () -> {
+                DurableFiles.write(file, () -> {
                     writer.close();
                     return file;
                 });

@@ -1,6 +1,5 @@
 package io.yusuan.dataset;
 
-import io.yusuan.dataset.DurableFiles.Operation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -54,7 +53,7 @@ public final class RowStore {
         DurableFiles.makeDirectories(target.getParent());
         Path staged = target.resolveSibling(key + "." + UUID.randomUUID() + ".part");
         try {
-            DurableFiles.change(Operation.WRITE, staged, () -> content(staged, rows));
+            DurableFiles.write(staged, () -> content(staged, rows));
             if (durable) {
                 DurableFiles.force(staged);
                 DurableFiles.rename(staged, target);
@@ -62,7 +61,7 @@ public final class RowStore {
                 DurableFiles.move(staged, target);
             }
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(staged);
+            DurableFiles.delete(staged);
             throw e;
         }
     }

@@ -1,5 +1,6 @@
 package io.yusuan.gather;
 
+import io.yusuan.dataset.DurableFiles;
 import io.yusuan.document.RejectReason;
 import io.yusuan.document.SourceFile;
 import io.yusuan.document.SourceId;
@@ -105,7 +106,7 @@ public final class Archives {
         }
         // Last, so that a run that is killed in between knows what is left to remove.
         for (Path file : unused) {
-            Files.deleteIfExists(file);
+            DurableFiles.delete(file);
         }
     }
 

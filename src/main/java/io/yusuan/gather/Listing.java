@@ -3,7 +3,9 @@ package io.yusuan.gather;
 import io.yusuan.dataset.DurableFiles;
 import io.yusuan.document.RejectReason;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,7 +84,8 @@ record Listing(List<Item> items) {
     void write(Path file) throws IOException {
         DurableFiles.makeDirectories(file.getParent());
         Path staged = file.resolveSibling(file.getFileName() + ".part");
-        try (Writer out = Files.newBufferedWriter(staged, StandardCharsets.UTF_8)) {
+        try (Writer out =
+                new BufferedWriter(new OutputStreamWriter(DurableFiles.create(staged), StandardCharsets.UTF_8))) {
             out.write(FIRST_LINE + "\n");
             for (Item item : items) {
                 out.write(item.line() + "\n");

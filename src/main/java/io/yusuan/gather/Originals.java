@@ -4,14 +4,11 @@ import io.yusuan.dataset.DurableFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -66,7 +63,7 @@ public final class Originals {
     }
 
     void remove(String hash) throws IOException {
-        Files.deleteIfExists(file(hash));
+        DurableFiles.delete(file(hash));
     }
 
     /** Removes what a killed run left half written. */
@@ -74,22 +71,22 @@ public final class Originals {
         if (Files.isDirectory(staging)) {
             try (Stream<Path> left = Files.list(staging)) {
                 for (Path file : (Iterable<Path>) left::iterator) {
-                    Files.delete(file);
+                    DurableFiles.delete(file);
                 }
             }
         }
     }
 
-    /** An empty file beside the originals, to be filled, and kept or deleted. */
+    /** Where a file can be made beside the originals, to be kept or deleted. */
     public Path stage() throws IOException {
         DurableFiles.makeDirectories(staging);
-        return Files.createTempFile(staging, "original", ".part");
+        return staging.resolve(UUID.randomUUID() + ".part");
     }
 
     /** Keeps a staged file, whose content is as said. */
     public void keep(Path staged, Stored content) throws IOException {
         if (holds(content.hash(), content.bytes())) {
-            Files.delete(staged);
+            DurableFiles.delete(staged);
             return;
         }
         DurableFiles.force(staged);
@@ -109,13 +106,14 @@ public final class Originals {
     private static Stored write(InputStream content, Path staged) throws IOException {
         MessageDigest digest = Sha256.digest();
         long bytes = 0;
-        try (FileChannel channel = open(staged);
-                OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
+        try (OutputStream out = create(staged)) {
             byte[] buffer = new byte[BUFFER];
             for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                digest.update(buffer, 0, n);
                 write(out, buffer, n);
                 bytes += n;
             }
+            close(out);
         }
         return new Stored(HexFormat.of().formatHex(digest.digest()), bytes);
     }
@@ -128,9 +126,9 @@ public final class Originals {
         }
     }
 
-    private static FileChannel open(Path staged) {
+    private static OutputStream create(Path staged) {
         try {
-            return FileChannel.open(staged, StandardOpenOption.WRITE);
+            return DurableFiles.create(staged);
         } catch (IOException e) {
             throw new NotStored(e);
         }
@@ -144,9 +142,17 @@ public final class Originals {
         }
     }
 
+    private static void close(OutputStream out) {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new NotStored(e);
+        }
+    }
+
     private static void discard(Path staged) {
         try {
-            Files.deleteIfExists(staged);
+            DurableFiles.delete(staged);
         } catch (IOException e) {
             throw new NotStored(e);
         }

@@ -33,7 +33,7 @@ public final class Tally implements PublishedRows, Closeable {
     Tally(Path growing) throws IOException {
         this.growing = growing;
         this.out = new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(growing), 1 << 16), StandardCharsets.UTF_8);
+                new GZIPOutputStream(DurableFiles.create(growing), 1 << 16), StandardCharsets.UTF_8);
     }
 
     /**

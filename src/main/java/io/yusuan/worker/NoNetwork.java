@@ -1,10 +1,10 @@
 package io.yusuan.worker;
 
+import io.yusuan.dataset.DurableFiles;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,7 +21,7 @@ final class NoNetwork {
     /** What the process must be started with; some of it is read once, before any code of ours. */
     static List<String> flags(Path directory) throws IOException {
         Path names = directory.resolve("hosts");
-        Files.write(names, new byte[0]);
+        DurableFiles.write(names, "");
         return List.of(
                 "-Djdk.net.hosts.file=" + names,
                 "-Djava.nio.channels.spi.SelectorProvider=" + NO_PROVIDER,

@@ -1,5 +1,6 @@
 package io.yusuan.worker;
 
+import io.yusuan.dataset.DurableFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ record WorkerDirectory(Path path) {
         }
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.deleteIfExists(file);
+                DurableFiles.delete(file);
             }
         }
     }

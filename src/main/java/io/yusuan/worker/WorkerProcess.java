@@ -1,5 +1,6 @@
 package io.yusuan.worker;
 
+import io.yusuan.dataset.DurableFiles;
 import io.yusuan.document.RejectReason;
 import io.yusuan.document.SourceFile;
 import java.io.BufferedInputStream;
@@ -66,7 +67,7 @@ final class WorkerProcess {
             WorkerDirectory directory,
             ScheduledExecutorService clock)
             throws IOException {
-        Files.createDirectories(directory.path());
+        DurableFiles.makeDirectories(directory.path());
         ProcessBuilder builder = new ProcessBuilder(command.line(bounds, directory.path()))
                 .directory(directory.path().toFile())
                 .redirectError(directory.stderr().toFile());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,62 +19,106 @@ import java.util.stream.Stream;
  * Ends a night of a {@link NightlyJob} at moments of its own choice, starts it once more in the ordinary way, and compares
  * what is published with what a night publishes that nothing disturbed.
  */
-final class CrashSweep {
+final class CrashSweep implements AutoCloseable {
     /** A run that goes on has at least so many moments, wherever the one before it ended. */
     static final int LEAST_TO_RECOVER = 60;
 
     private final Path scratch;
+    private final PublishedSite site;
+    private final ProgramOfTests program;
     private final NightlyJob before;
     private final Map<String, String> undisturbed;
-    private final int moments;
+    private final List<Moment> moments = new ArrayList<>();
     private final Map<String, Integer> operations;
-    private final List<String> failures = new ArrayList<>();
-    private int trials;
 
-    private CrashSweep(Path scratch, NightlyJob before) throws IOException {
+    /** What was wrong after going on with a state of the disk; empty where nothing was. */
+    private final Map<String, String> byState = new HashMap<>();
+
+    /** What came of trials. */
+    static final class Trials {
+        private final List<String> failures = new ArrayList<>();
+        private int all;
+        private int runs;
+
+        private void note(String what, String wrong) {
+            all++;
+            if (!wrong.isEmpty()) {
+                failures.add(what + ": " + wrong);
+            }
+        }
+
+        /** Nights that were ended and gone on with. */
+        int all() {
+            return all;
+        }
+
+        /** How many of them differed, so that there was something to run. */
+        int runs() {
+            return runs;
+        }
+
+        /** Those after which something else was published, or nothing. */
+        List<String> failures() {
+            return failures;
+        }
+    }
+
+    private CrashSweep(Path scratch, PublishedSite site, NightlyJob before) throws IOException {
         this.scratch = scratch;
+        this.site = site;
+        this.program = ProgramOfTests.in(scratch.resolve("program"));
         this.before = before;
         NightlyJob job = copy(before);
-        try (Moments watched = Moments.watch(moment -> {})) {
+        try (Moments watched = Moments.watch(moments::add)) {
             job.run();
-            this.moments = watched.seen();
             this.operations = watched.operations();
         }
-        this.undisturbed = job.published();
+        this.undisturbed = job.publishedAndLoaded();
         delete(job);
     }
 
     /** The night in which everything is new. */
     static CrashSweep ofFirstNight(Path scratch, Kept kept) throws IOException {
-        NightlyJob job = kept.job(scratch.resolve("first" + kept));
-        job.firstNight();
-        return new CrashSweep(scratch, job);
+        PublishedSite site = new PublishedSite();
+        return new CrashSweep(scratch, site, job(scratch, kept, site));
     }
 
     /** A night over a publication that stands, in which documents have changed, are gone, or are new. */
     static CrashSweep ofSecondNight(Path scratch, Kept kept) throws IOException {
-        NightlyJob job = kept.job(scratch.resolve("second" + kept));
-        job.firstNight();
+        PublishedSite site = new PublishedSite();
+        NightlyJob job = job(scratch, kept, site);
         job.run();
-        job.secondNight();
-        return new CrashSweep(scratch, job);
+        job.secondNight(site);
+        return new CrashSweep(scratch, site, job);
+    }
+
+    /** The first night with worker processes, after a run that died and left a directory of one. */
+    static CrashSweep ofFirstNightWithWorkers(Path scratch) throws IOException {
+        PublishedSite site = new PublishedSite();
+        return new CrashSweep(scratch, site, job(scratch, Kept.IN_FILE, site).withWorkers());
+    }
+
+    private static NightlyJob job(Path scratch, Kept kept, PublishedSite site) throws IOException {
+        NightlyJob job = kept.job(Files.createTempDirectory(scratch, "job"));
+        job.firstNight(site);
+        return kept == Kept.IN_POSTGRES ? job.loading() : job;
     }
 
     /**
-     * Goes on with a copy of what the disk holds at moments of a night: a process that is halted leaves exactly that. Not
-     * with PostgreSQL, which copies no database that somebody is connected to.
+     * Goes on with a copy of what the disk holds at moments of a night: a process that is halted leaves exactly that. Moments
+     * between which nothing changed leave the same, which is gone on with once. Not with PostgreSQL, which copies no
+     * database that somebody is connected to.
      *
-     * @param isPower whether what was never forced is cut in the copy, as a power cut may
+     * @param cut what came of copies in which what was never forced is cut, as a power cut may
      */
-    void copies(Predicate<Moment> chosen, boolean isPower) throws IOException {
+    void copies(Predicate<Moment> chosen, Trials copied, Trials cut) throws IOException {
         NightlyJob job = copy(before);
         try (Moments watched = Moments.watch(moment -> {
             if (chosen.test(moment)) {
+                goOnOnce(copy(job), "copy at " + moment, copied);
                 NightlyJob halted = copy(job);
-                if (isPower) {
-                    moment.in(job.home(), halted.home()).losePower();
-                }
-                goOn(halted, (isPower ? "power cut at " : "copy at ") + moment);
+                moment.in(job.home(), halted.home()).losePower();
+                goOnOnce(halted, "power cut at " + moment, cut);
             }
         })) {
             job.run();
@@ -82,37 +127,63 @@ final class CrashSweep {
     }
 
     /** Ends the process itself at a moment, and at moments of the runs that go on with it. */
-    void halt(int... at) throws IOException, InterruptedException {
+    void halt(Trials trials, int... at) throws IOException, InterruptedException {
         NightlyJob job = copy(before);
         for (int moment : at) {
-            HaltedRun.halt(job.home(), moment);
+            HaltedRun.halt(program, job.home(), moment);
         }
-        goOn(job, "halt at " + Arrays.toString(at));
+        trials.note("halt at " + Arrays.toString(at), goOn(job, trials));
+    }
+
+    /** How long a process takes that nobody ends, in milliseconds; the first leaves what it shares with the others. */
+    int undisturbedMillis() throws IOException, InterruptedException {
+        undisturbed();
+        return undisturbed();
+    }
+
+    private int undisturbed() throws IOException, InterruptedException {
+        NightlyJob job = copy(before);
+        long begun = System.nanoTime();
+        HaltedRun.start(program, job.home(), 0).waitFor();
+        long taken = System.nanoTime() - begun;
+        delete(job);
+        return (int) TimeUnit.NANOSECONDS.toMillis(taken);
     }
 
     /** Kills the process from outside after some time, and often the run that goes on with it. */
-    void kill(Random random, int longest) throws IOException, InterruptedException {
+    void kill(Trials trials, Random random, int longest) throws IOException, InterruptedException {
         NightlyJob job = copy(before);
         int kills = 1 + random.nextInt(2);
         for (int i = 0; i < kills; i++) {
-            Process process = HaltedRun.start(job.home(), 0);
+            Process process = HaltedRun.start(program, job.home(), 0);
             process.waitFor(random.nextInt(longest), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
         }
-        goOn(job, "kill");
+        trials.note("kill", goOn(job, trials));
     }
 
-    /** In a thread of its own, which knows of no transaction. */
-    private void goOn(NightlyJob job, String what) throws IOException {
-        trials++;
+    private void goOnOnce(NightlyJob job, String what, Trials trials) throws IOException {
+        String state = job.state();
+        if (byState.containsKey(state)) {
+            delete(job);
+        } else {
+            byState.put(state, goOn(job, trials));
+        }
+        trials.note(what, byState.get(state));
+    }
+
+    /** In a thread of its own, which knows of no transaction; says what is wrong then. */
+    private String goOn(NightlyJob job, Trials trials) throws IOException {
+        trials.runs++;
+        StringBuilder wrong = new StringBuilder();
         Thread run = new Thread(() -> {
             try {
                 job.run();
-                if (!job.published().equals(undisturbed)) {
-                    failures.add(what + ": other bytes");
+                if (!job.publishedAndLoaded().equals(undisturbed)) {
+                    wrong.append("other bytes");
                 }
             } catch (IOException | RuntimeException e) {
-                failures.add(what + ": " + e);
+                wrong.append(e);
             }
         });
         run.start();
@@ -122,6 +193,7 @@ final class CrashSweep {
             throw new IllegalStateException(e);
         }
         delete(job);
+        return wrong.toString();
     }
 
     private NightlyJob copy(NightlyJob job) throws IOException {
@@ -137,7 +209,8 @@ final class CrashSweep {
         }
     }
 
-    int moments() {
+    /** The moments of a night that nothing disturbs. */
+    List<Moment> moments() {
         return moments;
     }
 
@@ -145,19 +218,8 @@ final class CrashSweep {
         return operations;
     }
 
-    /**
-     * What came of trials.
-     *
-     * @param trials nights that were ended and gone on with
-     * @param failures those after which something else was published, or nothing
-     */
-    record Tally(int trials, List<String> failures) {}
-
-    /** What came of the trials since this was asked last. */
-    Tally tally() {
-        Tally tally = new Tally(trials, List.copyOf(failures));
-        trials = 0;
-        failures.clear();
-        return tally;
+    @Override
+    public void close() {
+        site.close();
     }
 }

@@ -29,19 +29,15 @@ final class HaltedRun {
     }
 
     /** Starts one. */
-    static Process start(Path home, int moment) throws IOException {
+    static Process start(ProgramOfTests program, Path home, int moment) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xshare:auto",
                 "-Xmx256m",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HaltedRun.class.getName(),
-                home.toString(),
-                Integer.toString(moment)));
+                "-Dfile.encoding=UTF-8"));
+        command.addAll(program.flags());
+        command.addAll(List.of(HaltedRun.class.getName(), home.toString(), Integer.toString(moment)));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("said").toFile())
@@ -49,8 +45,8 @@ final class HaltedRun {
     }
 
     /** Starts one and waits until it halted. */
-    static void halt(Path home, int moment) throws IOException, InterruptedException {
-        int code = start(home, moment).waitFor();
+    static void halt(ProgramOfTests program, Path home, int moment) throws IOException, InterruptedException {
+        int code = start(program, home, moment).waitFor();
         if (code != HALTED) {
             throw new IllegalStateException("moment " + moment + " was not met: exit code " + code + ", "
                     + Files.readString(home.resolve("said"), StandardCharsets.UTF_8));

@@ -30,9 +30,10 @@ final class Moments implements AutoCloseable {
      * @param number from 1
      * @param operation as {@code force_directory} or {@code commit}
      * @param isDone whether it is right after it, else right before
+     * @param path what the operation is made to; empty for the database
      * @param unforced files that a power cut would take
      */
-    record Moment(int number, String operation, boolean isDone, Set<Path> unforced) {
+    record Moment(int number, String operation, boolean isDone, Path path, Set<Path> unforced) {
         /** Whether a full disk would be met here. */
         boolean needsSpace() {
             return !isDone && !operation.equals("delete") && !operation.equals("rename");
@@ -42,7 +43,7 @@ final class Moments implements AutoCloseable {
         Moment in(Path home, Path copy) {
             Set<Path> there = new TreeSet<>();
             unforced.forEach(file -> there.add(copy.resolve(home.relativize(file))));
-            return new Moment(number, operation, isDone, there);
+            return new Moment(number, operation, isDone, path, there);
         }
 
         /** Takes half of what was never forced, as a power cut may. */
@@ -74,6 +75,7 @@ final class Moments implements AutoCloseable {
 
     /** Begins to watch; one may at a time. */
     static Moments watch(Event event) {
+        WatchedDatabase.watchLoads();
         Moments moments = new Moments(event);
         DurableChanges.watchedBy(moments::file);
         watching = Optional.of(moments);
@@ -83,7 +85,7 @@ final class Moments implements AutoCloseable {
     /** Something is or was done to the database. */
     static void database(String operation, boolean isDone) throws IOException {
         if (watching.isPresent()) {
-            watching.get().at(operation, isDone);
+            watching.get().at(operation, isDone, Path.of(""));
         }
     }
 
@@ -97,11 +99,11 @@ final class Moments implements AutoCloseable {
         } else if (isDone && operation.equals("force")) {
             unforced.remove(file);
         }
-        at(operation, isDone);
+        at(operation, isDone, file);
     }
 
     /** What an event does itself is none. */
-    private void at(String operation, boolean isDone) throws IOException {
+    private void at(String operation, boolean isDone, Path path) throws IOException {
         if (isBusy) {
             return;
         }
@@ -109,7 +111,7 @@ final class Moments implements AutoCloseable {
         seen++;
         isBusy = true;
         try {
-            event.happen(new Moment(seen, operation, isDone, Set.copyOf(unforced)));
+            event.happen(new Moment(seen, operation, isDone, path, Set.copyOf(unforced)));
         } finally {
             isBusy = false;
         }

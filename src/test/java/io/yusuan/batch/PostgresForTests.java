@@ -1,14 +1,20 @@
 package io.yusuan.batch;
 
+import io.yusuan.dataset.SqlTable;
+import io.yusuan.load.LoadTarget;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -84,6 +90,37 @@ final class PostgresForTests {
 
     static LedgerDatabase of(EmbeddedPostgres server, String name) {
         return new LedgerDatabase(server.getJdbcUrl(USER, name).replaceAll("\\?.*", ""), USER, LEASE, SLICE);
+    }
+
+    /** The same database as one that is loaded. */
+    static LoadTarget target(LedgerDatabase database) {
+        return new LoadTarget(database.url() + "?user=" + database.user(), SqlTable.USUAL_SCHEMA);
+    }
+
+    /** Hash of every table of a loaded database by its name. */
+    static Map<String, String> loaded(LoadTarget target) {
+        Map<String, String> tables = new TreeMap<>();
+        try (Connection database = DriverManager.getConnection(target.url());
+                PreparedStatement names = database.prepareStatement(
+                        "SELECT table_name FROM information_schema.tables WHERE table_schema = ? ORDER BY 1");
+                Statement content = database.createStatement()) {
+            names.setString(1, target.schema());
+            try (ResultSet found = names.executeQuery()) {
+                while (found.next()) {
+                    String table = found.getString(1);
+                    // When it was loaded is of the night.
+                    try (ResultSet hash = content.executeQuery("SELECT md5(string_agg(row, '/' ORDER BY row)) FROM"
+                            + " (SELECT (to_jsonb(t) - 'loaded_at')::text AS row FROM \"" + target.schema() + "\".\""
+                            + table + "\" t) rows")) {
+                        hash.next();
+                        tables.put("loaded " + table, String.valueOf(hash.getString(1)));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return tables;
     }
 
     private static String name(LedgerDatabase database) {

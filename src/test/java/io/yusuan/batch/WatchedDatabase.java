@@ -5,17 +5,27 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Tells {@link Moments} of every commit, and of every statement that is its own transaction. */
+/**
+ * Tells {@link Moments} of every commit, and of every statement that is its own transaction: of the ledger, and of a database
+ * that is loaded.
+ */
 public final class WatchedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static boolean isWatchingLoads;
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
@@ -33,6 +43,35 @@ public final class WatchedDatabase implements ApplicationContextInitializer<Conf
                 return watched(super.getConnection());
             }
         };
+    }
+
+    /** Puts a driver before the others that knows the loads of this program, by the name they give themselves. */
+    static void watchLoads() {
+        if (!isWatchingLoads) {
+            isWatchingLoads = true;
+            try {
+                List<Driver> others = Collections.list(DriverManager.getDrivers());
+                for (Driver other : others) {
+                    DriverManager.deregisterDriver(other);
+                }
+                DriverManager.registerDriver(new LoadDriver());
+                for (Driver other : others) {
+                    DriverManager.registerDriver(other);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** PostgreSQL's for connections that are called as this program calls those that it loads by. */
+    private static final class LoadDriver extends org.postgresql.Driver {
+        @Override
+        public Connection connect(String url, Properties properties) throws SQLException {
+            boolean isLoad = "yusuan".equals(properties.getProperty("ApplicationName"));
+            Connection made = isLoad ? super.connect(url, properties) : null;
+            return made == null ? null : watched(made);
+        }
     }
 
     private static Connection watched(Connection connection) {

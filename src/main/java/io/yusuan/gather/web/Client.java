@@ -1,5 +1,6 @@
 package io.yusuan.gather.web;
 
+import io.yusuan.dataset.DurableFiles;
 import io.yusuan.gather.Originals;
 import io.yusuan.gather.Sha256;
 import io.yusuan.gather.web.AddressGuard.ForbiddenAddress;
@@ -11,7 +12,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -166,7 +166,10 @@ final class Client implements Closeable {
                     .orElse(new Fetched.Failed("limit:bytes, larger than " + maxBytes + " bytes")));
         } finally {
             if (content.isEmpty()) {
-                local(() -> Files.deleteIfExists(staged));
+                local(() -> {
+                    DurableFiles.delete(staged);
+                    return staged;
+                });
             }
         }
     }
@@ -176,7 +179,7 @@ final class Client implements Closeable {
             throws IOException {
         MessageDigest digest = Sha256.digest();
         long bytes = 0;
-        try (OutputStream out = local(() -> Files.newOutputStream(staged));
+        try (OutputStream out = local(() -> DurableFiles.create(staged));
                 InputStream in = body(response)) {
             byte[] buffer = new byte[BUFFER];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -187,6 +190,7 @@ final class Client implements Closeable {
                 digest.update(buffer, 0, n);
                 write(out, buffer, n);
             }
+            close(out);
         }
         String sha256 = HexFormat.of().formatHex(digest.digest());
         return Optional.of(new Fetched.Content(url, staged, sha256, bytes, headers(response)));
@@ -202,6 +206,13 @@ final class Client implements Closeable {
     private static void write(OutputStream out, byte[] buffer, int length) {
         local(() -> {
             out.write(buffer, 0, length);
+            return null;
+        });
+    }
+
+    private static void close(OutputStream out) {
+        local(() -> {
+            out.close();
             return null;
         });
     }

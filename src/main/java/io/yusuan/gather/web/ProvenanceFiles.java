@@ -62,11 +62,7 @@ final class ProvenanceFiles {
     void put(Provenance provenance) throws IOException {
         String name = Sha256.of(provenance.url().getBytes(StandardCharsets.UTF_8));
         Path file = root.resolve(name.substring(0, PREFIX)).resolve(name + ".json");
-        DurableFiles.makeDirectories(file.getParent());
-        Path staged = file.resolveSibling(name + ".staged");
-        Files.write(staged, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(provenance));
-        DurableFiles.force(staged);
-        DurableFiles.rename(staged, file);
+        DurableFiles.replace(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(provenance));
         known.put(provenance.url(), provenance);
     }
 

@@ -1,5 +1,6 @@
 package io.yusuan.gather.web;
 
+import io.yusuan.dataset.DurableFiles;
 import io.yusuan.gather.web.PageLinks.Link;
 import io.yusuan.gather.web.Visit.NotFetched;
 import io.yusuan.gather.web.WebSource.Html;
@@ -173,7 +174,7 @@ final class Reading {
         if (!content.isHtml() || content.bytes() > MAX_PAGE) {
             String type = content.header("content-type").orElse("no type");
             missing(page.url(), content.isHtml() ? "limit:bytes, too large for a page" : "not a page but " + type);
-            Files.delete(content.staged());
+            DurableFiles.delete(content.staged());
             return Optional.empty();
         }
         byte[] html = Files.readAllBytes(content.staged());
@@ -182,7 +183,7 @@ final class Reading {
         if (page.use() == Use.ARTICLE && isDocument(found)) {
             pages.keep(page.url(), content);
         } else {
-            Files.delete(content.staged());
+            DurableFiles.delete(content.staged());
         }
         return Optional.of(found);
     }

@@ -4,6 +4,7 @@ import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import io.yusuan.dataset.DurableFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ final class Robots {
         Fetched fetched = source.get(place, MAX_BYTES);
         if (fetched instanceof Fetched.Content content) {
             byte[] bytes = Files.readAllBytes(content.staged());
-            Files.delete(content.staged());
+            DurableFiles.delete(content.staged());
             return new Rules(
                     new SimpleRobotRulesParser()
                             .parseContent(

@@ -1,5 +1,6 @@
 package io.yusuan.gather.web;
 
+import io.yusuan.dataset.DurableFiles;
 import io.yusuan.document.SourceFile;
 import io.yusuan.document.SourceId;
 import io.yusuan.gather.Originals;
@@ -12,7 +13,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -129,7 +129,7 @@ public final class WebGather {
 
     private Fetched copy(Provenance before) throws IOException {
         Path staged = originals.stage();
-        Files.copy(originals.file(before.sha256()), staged, StandardCopyOption.REPLACE_EXISTING);
+        DurableFiles.copy(originals.file(before.sha256()), staged);
         return new Fetched.Content(
                 URI.create(before.from()), staged, before.sha256(), before.bytes(), before.headers());
     }
@@ -165,7 +165,7 @@ public final class WebGather {
     private void failed(URI url, Fetched fetched) throws IOException {
         String reason = fetched instanceof Fetched.Failed failed ? failed.reason() : "sent nothing";
         if (fetched instanceof Fetched.Content content) {
-            Files.delete(content.staged());
+            DurableFiles.delete(content.staged());
             reason = "a page was sent in place of the document";
         }
         problems.add(new NotFetched(url.toString(), reason));
