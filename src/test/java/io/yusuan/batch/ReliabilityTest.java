@@ -40,6 +40,7 @@ class ReliabilityTest {
     @TempDir
     Path scratch;
 
+    private Kept kept = Kept.IN_FILE;
     private final StringBuilder moments = new StringBuilder();
     private final StringBuilder rows = new StringBuilder();
     private final List<String> failures = new ArrayList<>();
@@ -49,14 +50,11 @@ class ReliabilityTest {
         try (CrashSweep first = CrashSweep.ofFirstNight(scratch, Kept.IN_FILE);
                 CrashSweep second = CrashSweep.ofSecondNight(scratch, Kept.IN_FILE);
                 CrashSweep workers = CrashSweep.ofFirstNightWithWorkers(scratch)) {
-            moments(FIRST, first);
-            moments(SECOND, second);
+            begin(Kept.IN_FILE, first, second);
             copies(FIRST, first, moment -> moment.number() % EVERY == 0, every(EVERY));
             copies(SECOND, second, moment -> moment.number() % EVERY == 0, every(EVERY));
             copies(WORKERS, workers, ReliabilityTest::isOfWorkers, "every moment of their directory");
             processes(first, second);
-        } finally {
-            ReliabilityPage.print("Crashes", inFile());
         }
         assertThat(failures).isEmpty();
     }
@@ -65,13 +63,16 @@ class ReliabilityTest {
     void withTheLedgerInPostgresTheNextStartPublishesAndLoadsTheSame() throws Exception {
         try (CrashSweep first = CrashSweep.ofFirstNight(scratch, Kept.IN_POSTGRES);
                 CrashSweep second = CrashSweep.ofSecondNight(scratch, Kept.IN_POSTGRES)) {
-            moments(FIRST, first);
-            moments(SECOND, second);
+            begin(Kept.IN_POSTGRES, first, second);
             processes(first, second);
-        } finally {
-            ReliabilityPage.print("Crashes with PostgreSQL", inPostgres());
         }
         assertThat(failures).isEmpty();
+    }
+
+    private void begin(Kept where, CrashSweep first, CrashSweep second) {
+        kept = where;
+        moments(FIRST, first);
+        moments(SECOND, second);
     }
 
     private static boolean isOfWorkers(Moment moment) {
@@ -130,7 +131,7 @@ class ReliabilityTest {
                 .formatted(night, sweep.moments().size(), operations));
     }
 
-    private void row(String night, String how, String when, Trials trials) {
+    private void row(String night, String how, String when, Trials trials) throws IOException {
         int same = trials.all() - trials.failures().size();
         rows.append(String.format(
                 Locale.ROOT,
@@ -142,6 +143,11 @@ class ReliabilityTest {
                 trials.all(),
                 trials.runs()));
         trials.failures().forEach(f -> failures.add(night + ", " + f));
+        if (kept == Kept.IN_FILE) {
+            ReliabilityPage.print("Crashes", inFile());
+        } else {
+            ReliabilityPage.print("Crashes with PostgreSQL", inPostgres());
+        }
     }
 
     private String table() {
