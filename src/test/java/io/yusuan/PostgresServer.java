@@ -2,14 +2,15 @@ package io.yusuan;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A real PostgreSQL for tests, started once for all that ask. Its program comes as a dependency of the tests, so that
- * nothing has to be installed.
+ * A real PostgreSQL, whose programs come as a dependency of the tests. One serves all tests of a JVM, each with databases
+ * of its own. Where the build runs as root, which PostgreSQL refuses, the library starts it with {@code unshare}.
  */
 public final class PostgresServer {
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -21,13 +22,11 @@ public final class PostgresServer {
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .start();
+                EmbeddedPostgres server = builder().start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
                 return server;
             } catch (IOException e) {
-                throw new IllegalStateException("PostgreSQL does not start", e);
+                throw new UncheckedIOException("PostgreSQL does not start", e);
             }
         }
 
@@ -35,17 +34,30 @@ public final class PostgresServer {
             try {
                 server.close();
             } catch (IOException e) {
-                throw new IllegalStateException("PostgreSQL does not stop", e);
+                throw new UncheckedIOException("PostgreSQL does not stop", e);
             }
         }
+    }
+
+    /** The one server, running. */
+    public static EmbeddedPostgres shared() {
+        return Started.SERVER;
+    }
+
+    /** A server of a test's own. */
+    public static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("shared_buffers", "16MB")
+                .setServerConfig("max_connections", "60");
     }
 
     /** The address of a new and empty database. */
     public static String newDatabase() throws SQLException {
         String name = "made" + DATABASES.incrementAndGet();
-        try (Connection admin = DriverManager.getConnection(Started.SERVER.getJdbcUrl("postgres", "postgres"))) {
+        try (Connection admin = DriverManager.getConnection(shared().getJdbcUrl("postgres", "postgres"))) {
             admin.createStatement().execute("CREATE DATABASE " + name + " ENCODING 'UTF8' TEMPLATE template0");
         }
-        return Started.SERVER.getJdbcUrl("postgres", name);
+        return shared().getJdbcUrl("postgres", name);
     }
 }

@@ -1,10 +1,10 @@
 package io.yusuan.batch;
 
+import io.yusuan.PostgresServer;
 import io.yusuan.dataset.SqlTable;
 import io.yusuan.load.LoadTarget;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,10 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/**
- * A real PostgreSQL, whose programs come as a library. One serves all tests of a JVM, each with databases of its own. Where
- * the build runs as root, which PostgreSQL refuses, the library starts it with {@code unshare}.
- */
+/** Ledgers of tests in the PostgreSQL of all tests, each in a database of its own. */
 final class PostgresForTests {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final int SLICE = 5000;
@@ -29,38 +26,9 @@ final class PostgresForTests {
 
     private PostgresForTests() {}
 
-    private static final class Shared {
-        private static final EmbeddedPostgres SERVER = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                EmbeddedPostgres server = builder().start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void close(EmbeddedPostgres server) {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static EmbeddedPostgres.Builder builder() {
-        return EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "off")
-                .setServerConfig("shared_buffers", "16MB")
-                .setServerConfig("max_connections", "60");
-    }
-
     /** A server that a test may stop and start again, with its data and port kept. */
     static EmbeddedPostgres own(Path data, int port) throws IOException {
-        return builder()
+        return PostgresServer.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPort(port)
@@ -80,7 +48,7 @@ final class PostgresForTests {
     private static LedgerDatabase made(String how) {
         String name = "y" + UUID.randomUUID().toString().replace("-", "");
         admin("CREATE DATABASE " + name + how);
-        return of(Shared.SERVER, name);
+        return of(PostgresServer.shared(), name);
     }
 
     /** Ends who is connected, and removes the database. */
@@ -132,7 +100,7 @@ final class PostgresForTests {
     }
 
     private static void admin(String statement) {
-        try (Connection connection = connect(of(Shared.SERVER, USER));
+        try (Connection connection = connect(of(PostgresServer.shared(), USER));
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
         } catch (SQLException e) {
