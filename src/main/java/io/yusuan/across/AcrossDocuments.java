@@ -69,19 +69,22 @@ public final class AcrossDocuments {
                 DocumentRow document = store.document(staged.key());
                 if (Organisations.isKnown(document)) {
                     String name = organisations.name(document.organisation(), document.source());
-                    series.add(name, new Series.Member(staged.key(), UnitTotals.isOfDepartment(document)));
+                    series.add(new Series.Member(name, staged.key(), UnitTotals.isOfDepartment(document)));
                     units.know(document, staged.key());
                 }
             }
-            series.each((name, members) -> judge(name, members, units, failures));
+            series.each(members -> judgeMembers(members, units, failures));
         }
         return List.copyOf(failures);
     }
 
-    private void judge(String name, List<Series.Member> members, UnitTotals units, List<Failure> failures)
+    private void judgeMembers(List<Series.Member> members, UnitTotals units, List<Failure> failures)
             throws IOException {
         if (members.size() > MOST) {
-            LOG.warn("{} documents of one name are not held against each other: {}", members.size(), name);
+            LOG.warn(
+                    "{} documents of one name are not held against each other: {}",
+                    members.size(),
+                    members.get(0).name());
         } else if (members.size() > 1 || members.get(0).isOfDepartment() && units.areKnown()) {
             judge(members.stream().map(Series.Member::key).toList(), units, failures);
         }

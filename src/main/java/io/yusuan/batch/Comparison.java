@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What the sources hold today against what the ledger knows, page by page. It keeps a few bits for each input; positions
+ * What the sources hold today against what the ledger knows, page by page. It keeps eight bytes and some bits for each input; positions
  * among the inputs known are those of the discovery before, which are their own until they are told the new ones.
  */
 final class Comparison {
@@ -19,6 +19,8 @@ final class Comparison {
     private final int known;
     /** Positions known that were found again. */
     private final BitSet again = new BitSet();
+    /** What was found, by content. */
+    private final HashBeginnings contents = new HashBeginnings();
     /** Positions found that are new or have changed. */
     private final BitSet changed = new BitSet();
     /** Positions found that are as they were, elsewhere. */
@@ -42,6 +44,11 @@ final class Comparison {
         return known;
     }
 
+    /** Contents that were found more than once. */
+    HashBeginnings repeated() {
+        return contents.sorted().repeated();
+    }
+
     int gone() {
         return known - again.cardinality();
     }
@@ -61,6 +68,7 @@ final class Comparison {
                 again.set(k.ordinal());
                 next = k.ordinal() + 1;
             });
+            contents.add(input.docId());
             changed.set(input.ordinal(), before.filter(k -> k.is(input)).isEmpty());
             moved.set(input.ordinal(), before.filter(k -> !k.isWhere(input)).isPresent());
         }
@@ -89,7 +97,7 @@ final class Comparison {
 
     private void withdraw() {
         List<String> gone = new ArrayList<>();
-        for (Known input : ledger.pages().byContent()) {
+        for (Known input : ledger.pages().all()) {
             if (!again.get(input.ordinal())) {
                 gone.add(input.source());
             }

@@ -5,8 +5,10 @@ import io.yusuan.gather.Archives;
 import io.yusuan.gather.Gathered;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -54,7 +56,7 @@ final class Discover implements Tasklet {
             run.progress().warn("the sources hold no documents: " + SourceWords.of(run.definition()));
         }
         comparison.tell(run.engine());
-        int pending = expect();
+        int pending = expect(comparison.repeated());
         archives.forgetOthers(() -> ledger.pages().neededFiles());
         run.counts().read.set(pending);
         run.counts().unchanged.set(inputs - pending);
@@ -64,19 +66,20 @@ final class Discover implements Tasklet {
         run.progress().discovered(inputs, pending);
     }
 
-    /** Notes what has to be read though it has not changed itself, and says how many inputs have to be read at all. */
-    private int expect() {
+    /**
+     * Notes what has to be read though it has not changed itself, and says how many inputs have to be read at all.
+     *
+     * @param repeated contents of which there are several
+     */
+    private int expect(HashBeginnings repeated) {
         int pending = 0;
         List<Renewed> renewed = new ArrayList<>();
-        String content = "";
-        String first = "";
-        for (Known input : ledger.pages().byContent()) {
-            boolean isFirst = !input.docId().equals(content);
-            if (isFirst) {
-                content = input.docId();
-                first = input.source();
-            }
-            Renewed now = renewed(input, isFirst ? Optional.empty() : Optional.of(first));
+        Map<String, String> firstByContent = new HashMap<>();
+        for (Known input : ledger.pages().all()) {
+            Optional<String> first = repeated.contains(input.docId())
+                    ? Optional.ofNullable(firstByContent.putIfAbsent(input.docId(), input.source()))
+                    : Optional.empty();
+            Renewed now = renewed(input, first);
             if (!isKept(input, now.storeKey())) {
                 pending++;
                 renewed.add(now);

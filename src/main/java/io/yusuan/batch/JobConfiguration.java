@@ -100,7 +100,7 @@ class JobConfiguration {
     /** Part of publishing for whoever asks the run to end: it is not kept from beginning. */
     private Step load(LoadTarget target) {
         return new StepBuilder("load", repository)
-                .tasklet(new Load(run.definition().output(), target), transactions)
+                .tasklet(new Load(run, target), transactions)
                 .allowStartIfComplete(true)
                 .build();
     }

@@ -12,13 +12,8 @@ record LedgerDocuments(LedgerPages pages) implements StagedDocuments {
     }
 
     @Override
-    public boolean ofSeveralYears() {
-        return pages.ofSeveralYears();
-    }
-
-    @Override
     public Iterator<StagedDocument> iterator() {
-        Iterator<Known> documents = pages.byContent().iterator();
+        Iterator<Known> documents = pages.all().iterator();
         return new Iterator<>() {
             @Override
             public boolean hasNext() {

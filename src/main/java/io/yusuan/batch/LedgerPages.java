@@ -3,6 +3,7 @@ package io.yusuan.batch;
 import io.yusuan.batch.Slices.Slice;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -50,16 +51,13 @@ final class LedgerPages {
                 last);
     }
 
-    /** Every input that is not withdrawn, by the hash of its content; those of one content in the order of discovery. */
-    Iterable<Known> byContent() {
-        return () -> new Paged<>(last -> jdbc.query(
-                PRESENT + " AND doc_id >= ? AND (doc_id > ? OR ordinal > ?) ORDER BY job, doc_id, ordinal LIMIT "
-                        + PAGE,
-                (row, index) -> LedgerRows.known(row),
-                job,
-                last.map(Known::docId).orElse(""),
-                last.map(Known::docId).orElse(""),
-                last.map(Known::ordinal).orElse(-1)));
+    /** Every input that is not withdrawn, in order of discovery. */
+    Iterable<Known> all() {
+        RowMapper<Known> known = (row, index) -> LedgerRows.known(row);
+        return () -> new Merged<>(
+                inOrder("done", FIRST, LAST, known),
+                inOrder("pending", FIRST, LAST, known),
+                Comparator.comparingInt(Known::ordinal));
     }
 
     /** Inputs still to be read, in order of discovery. */
@@ -145,20 +143,11 @@ final class LedgerPages {
                 """, (row, index) -> LedgerRows.group(row), job));
     }
 
-    /** Whether what the datasets are made of is about more than one year. */
-    boolean ofSeveralYears() {
-        return jdbc.queryForObject(
-                        "SELECT COUNT(DISTINCT fiscal_year) FROM ledger_document WHERE job = ? AND state = 'done'",
-                        Integer.class,
-                        job)
-                > 1;
-    }
-
     /** Store keys that any job of this work directory still needs. */
-    StoreKeys neededKeys() {
-        StoreKeys keys = new StoreKeys();
+    HashBeginnings neededKeys() {
+        HashBeginnings keys = new HashBeginnings();
         for (String any : jdbc.queryForList("SELECT DISTINCT job FROM ledger_document", String.class)) {
-            new LedgerPages(jdbc, any).byContent().forEach(input -> keys.add(input.storeKey()));
+            new LedgerPages(jdbc, any).all().forEach(input -> keys.add(input.storeKey()));
         }
         return keys.sorted();
     }

@@ -4,7 +4,7 @@ import io.yusuan.load.LoadReport;
 import io.yusuan.load.LoadTarget;
 import io.yusuan.load.PostgresLoad;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -19,24 +19,28 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class Load implements Tasklet {
     private static final Logger LOG = LoggerFactory.getLogger(Load.class);
 
-    private final Path output;
+    private final RunContext run;
     private final LoadTarget target;
 
-    Load(Path output, LoadTarget target) {
-        this.output = output;
+    Load(RunContext run, LoadTarget target) {
+        this.run = run;
         this.target = target;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
-        LoadReport report = PostgresLoad.load(output, target);
-        String where = target.shown() + ", schema " + target.schema();
+        LoadReport report = PostgresLoad.load(run.definition().output(), target);
+        run.counts().loaded.set(Optional.of(report));
         if (report.stood()) {
-            LOG.info("{} holds the publication already", where);
+            LOG.info("{} holds the publication already", report.where());
         } else {
             report.tables()
                     .forEach(t -> LOG.info(
-                            "{}, table {}: {} rows removed, {} added", where, t.dataset(), t.removed(), t.added()));
+                            "{}, table {}: {} rows removed, {} added",
+                            report.where(),
+                            t.dataset(),
+                            t.removed(),
+                            t.added()));
         }
         return RepeatStatus.FINISHED;
     }

@@ -1,5 +1,6 @@
 package io.yusuan.batch;
 
+import io.yusuan.dataset.PackedRows;
 import io.yusuan.document.Place;
 import io.yusuan.document.RejectReason;
 import io.yusuan.document.SourceFile;
@@ -72,7 +73,7 @@ final class ProcessDocument implements ItemProcessor<Input, ProcessedDocument> {
     }
 
     private ProcessedDocument prepared(Input input, Outcome outcome) {
-        return new ProcessedDocument(input, run.datasets().rows(outcome));
+        return new ProcessedDocument(input, PackedRows.of(run.datasets().rows(outcome)));
     }
 
     private static Outcome rejected(SourceFile file, RejectReason reason, Finding... findings) {

@@ -1,6 +1,6 @@
 package io.yusuan.batch;
 
-import io.yusuan.dataset.DocumentRows;
+import io.yusuan.dataset.PackedRows;
 
 /** An input and its rows. */
-record ProcessedDocument(Input input, DocumentRows rows) {}
+record ProcessedDocument(Input input, PackedRows rows) {}

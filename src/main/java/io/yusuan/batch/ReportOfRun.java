@@ -50,6 +50,7 @@ final class ReportOfRun {
                         .flatMap(web -> web.gathered().notFetched().stream())
                         .toList(),
                 inQuestion(run),
+                counts.loaded.get(),
                 verdict);
     }
 

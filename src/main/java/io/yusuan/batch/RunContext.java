@@ -1,10 +1,13 @@
 package io.yusuan.batch;
 
 import io.yusuan.dataset.Waived;
+import io.yusuan.load.LoadReport;
 import io.yusuan.tell.Teller;
 import io.yusuan.worker.RowMaker;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,6 +48,11 @@ record RunContext(
         final AtomicReference<Optional<Waived>> standing = new AtomicReference<>(Optional.empty());
 
         final Slowest slowest = new Slowest();
+
+        /** Processes that read documents and were replaced on other machines, by cause. */
+        final Map<String, Integer> replacedElsewhere = new ConcurrentHashMap<>();
+
+        final AtomicReference<Optional<LoadReport>> loaded = new AtomicReference<>(Optional.empty());
         final AtomicReference<List<String>> notHeld = new AtomicReference<>(List.of());
         final AtomicReference<List<GatherWeb.FromWeb>> web = new AtomicReference<>(List.of());
         final AtomicReference<Waived> waived = new AtomicReference<>();

@@ -2,9 +2,11 @@ package io.yusuan.batch;
 
 import io.yusuan.batch.JobDefinition.Gates;
 import io.yusuan.gather.web.Visit.NotFetched;
+import io.yusuan.load.LoadReport;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,6 +25,7 @@ import java.util.TreeSet;
  * @param unusedWaivers ids of waivers that name no finding
  * @param notFetched pages and documents of the web that could not be had
  * @param sourcesInQuestion sources of the web of which so much could not be had that they themselves are in question
+ * @param loaded what a database was brought to, where the job names one
  * @param verdict how the run counts
  */
 public record RunReport(
@@ -38,6 +41,7 @@ public record RunReport(
         Set<String> unusedWaivers,
         List<NotFetched> notFetched,
         List<String> sourcesInQuestion,
+        Optional<LoadReport> loaded,
         Verdict verdict) {
     public RunReport {
         notHeld = List.copyOf(notHeld);

@@ -92,10 +92,7 @@ final class ShareSlices implements PartitionHandler, StepExecutionSplitter {
             Tally tally = slices.tally();
             for (Slice slice : slices.done()) {
                 if (told.add(slice)) {
-                    ledger.pages()
-                            .lines(slice)
-                            .forEachRemaining(d -> run.progress()
-                                    .processed(d.source(), d.summary().status()));
+                    tell(slice);
                 }
             }
             if (tally.failed() > 0) {
@@ -111,5 +108,15 @@ final class ShareSlices implements PartitionHandler, StepExecutionSplitter {
             }
             Thread.sleep(LOOK.toMillis());
         }
+    }
+
+    private void tell(Slice slice) {
+        SliceNews news = slices.news(slice);
+        news.slowest().forEach(slow -> run.counts().slowest.took(slow.source(), slow.time()));
+        news.replaced().forEach((cause, count) -> run.counts().replacedElsewhere.merge(cause, count, Integer::sum));
+        ledger.pages()
+                .lines(slice)
+                .forEachRemaining(
+                        d -> run.progress().processed(d.source(), d.summary().status()));
     }
 }

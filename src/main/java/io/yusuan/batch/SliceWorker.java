@@ -4,7 +4,9 @@ import io.yusuan.batch.Slices.Slice;
 import io.yusuan.batch.WorkReport.Ended;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,6 +43,7 @@ final class SliceWorker {
     private final LeaseTimes times;
     private final Slices slices;
     private final String owner = UUID.randomUUID().toString();
+    private final Map<String, Integer> told = new TreeMap<>();
     private int done;
     private long documents;
 
@@ -143,7 +146,7 @@ final class SliceWorker {
 
     private void settle(Slice slice, StepExecution part) throws RunFailedException {
         if (part.getStatus() == BatchStatus.COMPLETED) {
-            slices.finish(slice, owner);
+            slices.finish(slice, owner, news());
             done++;
         } else if (part.getStatus() == BatchStatus.STOPPED) {
             slices.giveBack(slice, owner);
@@ -156,6 +159,15 @@ final class SliceWorker {
             slices.fail(slice, owner, LedgerLease.holder() + ": " + failure.getMessage());
             throw failure;
         }
+    }
+
+    /** What there is to tell since it was told last. */
+    private SliceNews news() {
+        Map<String, Integer> replaced = new TreeMap<>(run.maker().replaced());
+        replaced.replaceAll((cause, count) -> count - told.getOrDefault(cause, 0));
+        replaced.values().removeIf(count -> count == 0);
+        replaced.forEach((cause, count) -> told.merge(cause, count, Integer::sum));
+        return new SliceNews(run.counts().slowest.taken(), replaced);
     }
 
     private void check(Slice slice) {

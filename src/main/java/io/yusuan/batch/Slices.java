@@ -88,6 +88,19 @@ final class Slices {
                 job);
     }
 
+    /** What is to be told of a part that is done. */
+    SliceNews news(Slice slice) {
+        return jdbc
+                .queryForList(
+                        "SELECT told FROM ledger_slice WHERE step_execution = ? AND told IS NOT NULL",
+                        String.class,
+                        slice.stepExecution())
+                .stream()
+                .findFirst()
+                .map(SliceNews::parse)
+                .orElse(SliceNews.NONE);
+    }
+
     /** Why a part was not brought to its end, of the first that was not. */
     Optional<String> failure() {
         return jdbc
@@ -149,9 +162,10 @@ final class Slices {
     }
 
     /** A part is done. */
-    void finish(Slice slice, String owner) {
+    void finish(Slice slice, String owner, SliceNews news) {
         jdbc.update(
-                "UPDATE ledger_slice SET state = 'done' WHERE step_execution = ? AND owner = ?",
+                "UPDATE ledger_slice SET state = 'done', told = ? WHERE step_execution = ? AND owner = ?",
+                news.printed(),
                 slice.stepExecution(),
                 owner);
     }

@@ -21,6 +21,13 @@ final class Slowest {
         }
     }
 
+    /** The slowest first; from now on others are kept. */
+    synchronized List<Slow> taken() {
+        List<Slow> taken = inOrder();
+        documents.clear();
+        return taken;
+    }
+
     /** The slowest first. */
     synchronized List<Slow> inOrder() {
         return documents.stream().sorted(FASTEST_FIRST.reversed()).toList();

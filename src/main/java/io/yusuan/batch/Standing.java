@@ -38,13 +38,12 @@ final class Standing {
         }
     }
 
-    /** Documents by content, so that it does not matter where they were found. */
     private static String madeOf(RunContext run, Ledger ledger) {
         String settings = run.engine() + " " + run.definition().partition() + " excel-zh="
                 + run.definition().sinks().excelZh() + " "
                 + new TreeMap<>(run.datasets().waivers().reasons());
-        Stream<String> keys = StreamSupport.stream(ledger.pages().byContent().spliterator(), false)
-                .map(Known::storeKey);
+        Stream<String> keys =
+                StreamSupport.stream(ledger.pages().all().spliterator(), false).map(Known::storeKey);
         return ContentIdentity.hash(settings, keys::iterator);
     }
 }

@@ -1,8 +1,7 @@
 package io.yusuan.batch;
 
 import io.yusuan.dataset.DocumentRow;
-import io.yusuan.dataset.DocumentRows;
-import io.yusuan.finding.Severity;
+import io.yusuan.dataset.PackedRows;
 import java.util.Objects;
 import java.util.OptionalInt;
 
@@ -31,12 +30,8 @@ public record Summary(
         int checksDiffering,
         int findings,
         int differingErrors) {
-    static Summary of(DocumentRows rows) {
+    static Summary of(PackedRows rows) {
         DocumentRow document = rows.document();
-        long errors = rows.findings().stream()
-                .filter(f -> f.severity().equals(Severity.ERROR.id()))
-                .filter(f -> f.checkIds() != null && !f.checkIds().isEmpty())
-                .count();
         return new Summary(
                 document.status(),
                 Objects.requireNonNullElse(document.reason(), ""),
@@ -46,7 +41,7 @@ public record Summary(
                 document.facts(),
                 document.checksHeld(),
                 document.checksDiffering(),
-                rows.findings().size(),
-                (int) errors);
+                rows.findings(),
+                rows.differingErrors());
     }
 }

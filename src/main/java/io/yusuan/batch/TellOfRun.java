@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
@@ -63,10 +64,18 @@ final class TellOfRun {
                         .mapToInt(web -> web.gathered().notFetched().size())
                         .sum(),
                 counts.slowest.inOrder(),
-                run.maker().replaced(),
+                replaced(),
+                counts.loaded.get(),
                 manifest(run.datasets().publisher()),
                 run.engine().version(),
                 run.engine().catalogueVersion());
+    }
+
+    /** Here, and on other machines where several share the run. */
+    private Map<String, Integer> replaced() {
+        Map<String, Integer> replaced = new TreeMap<>(run.counts().replacedElsewhere);
+        run.maker().replaced().forEach((cause, count) -> replaced.merge(cause, count, Integer::sum));
+        return replaced;
     }
 
     private static Optional<String> manifest(Publisher publisher) throws IOException {

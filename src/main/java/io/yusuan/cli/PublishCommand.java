@@ -5,11 +5,8 @@ import io.yusuan.load.LoadReport;
 import io.yusuan.load.LoadTarget;
 import io.yusuan.load.PostgresLoad;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,11 +57,7 @@ final class PublishCommand implements Callable<Integer> {
         }
         try {
             LoadReport report = PostgresLoad.load(output, target);
-            if (json) {
-                spec.commandLine().getOut().print(json(report, target));
-            } else {
-                print(report, target);
-            }
+            spec.commandLine().getOut().print(json ? json(report) : LoadSummary.text(report));
             return ExitCode.CLEAN;
         } catch (NoSuchFileException e) {
             spec.commandLine().getErr().println("nothing is published in " + output);
@@ -72,29 +65,11 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    private static String json(LoadReport report, LoadTarget target) {
-        Map<String, Object> root = new LinkedHashMap<>();
-        root.put("database", target.shown());
-        root.put("schema", target.schema());
-        root.put("manifest", report.manifest());
-        root.put("stood", report.stood());
-        root.put("tables", report.tables());
-        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-    }
-
-    private void print(LoadReport report, LoadTarget target) {
-        PrintWriter out = spec.commandLine().getOut();
-        String where = target.shown() + ", schema " + target.schema();
-        if (report.stood()) {
-            out.println("nothing to do: " + where + " holds this publication already");
-            return;
-        }
-        TextTable table = new TextTable(
-                TextTable.Column.text("table", Integer.MAX_VALUE),
-                TextTable.Column.number("rows removed"),
-                TextTable.Column.number("rows added"));
-        report.tables().forEach(t -> table.row(t.dataset(), t.removed(), t.added()));
-        out.print(table.printed());
-        out.println("loaded into " + where);
+    private static String json(LoadReport report) {
+        return JsonMapper.builder()
+                        .build()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(LoadSummary.json(report))
+                + "\n";
     }
 }

@@ -69,6 +69,7 @@ final class RunJson implements Consumer<RunReport.Line> {
         root.put("sources_in_question", report.sourcesInQuestion());
         root.put("waived", report.waived());
         root.put("unused_waivers", report.unusedWaivers());
+        root.put("loaded", report.loaded().map(LoadSummary::json).orElse(null));
         root.put("statuses", report.totals().statuses());
         return root;
     }

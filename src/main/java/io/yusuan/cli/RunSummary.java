@@ -53,7 +53,8 @@ final class RunSummary implements Consumer<RunReport.Line> {
                 + "\n"
                 + notFetched(report)
                 + waivers(report)
-                + whereabouts(report.output());
+                + whereabouts(report.output())
+                + report.loaded().map(LoadSummary::text).orElse("");
     }
 
     private void total(RunTotals totals) {

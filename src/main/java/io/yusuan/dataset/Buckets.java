@@ -1,53 +1,40 @@
 package io.yusuan.dataset;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * Divides documents among part files by the first hex digits of their id. How many digits follows from the number of
  * documents alone, so the same documents always share a file, in whatever order they arrived, and a changed document
  * touches the files of its own bucket only. Gives one bucket after the other, its documents in order.
  */
-final class Buckets implements Iterator<List<StagedDocument>> {
+final class Buckets {
     /** Documents a bucket holds on average at most: some hundred thousand facts. */
     static final int DOCUMENTS = 1024;
 
     private static final int HEX = 16;
 
-    private final Iterator<StagedDocument> documents;
+    private final SortedDocuments documents;
     private final int digits;
-    private StagedDocument next;
+    private Optional<StagedDocument> next;
 
-    Buckets(StagedDocuments documents) {
-        this.documents = documents.iterator();
-        this.digits = digits(documents.count());
-        advance();
+    /** @param count how many the documents are */
+    Buckets(SortedDocuments documents, int count) throws IOException {
+        this.documents = documents;
+        this.digits = digits(count);
+        this.next = documents.next();
     }
 
-    @Override
-    public boolean hasNext() {
-        return next != null;
-    }
-
-    @Override
-    public List<StagedDocument> next() {
-        if (next == null) {
-            throw new NoSuchElementException();
-        }
-        String bucket = bucket(next);
+    /** The documents of the next bucket; none after the last. */
+    List<StagedDocument> next() throws IOException {
         List<StagedDocument> members = new ArrayList<>();
-        while (next != null && bucket(next).equals(bucket)) {
-            members.add(next);
-            advance();
+        while (next.isPresent() && (members.isEmpty() || bucket(next.get()).equals(bucket(members.get(0))))) {
+            members.add(next.get());
+            next = documents.next();
         }
-        members.sort(StagedDocument.ORDER);
         return members;
-    }
-
-    private void advance() {
-        next = documents.hasNext() ? documents.next() : null;
     }
 
     private String bucket(StagedDocument document) {

@@ -87,10 +87,12 @@ public final class Publisher {
         Accepting accepting = new Accepting(waivers);
         Path staging = output.stage();
         List<PublishedFile> files = new ArrayList<>(codeBook(staging));
-        boolean byYear = alwaysByYear || documents.ofSeveralYears();
-        Buckets buckets = new Buckets(documents);
-        while (buckets.hasNext()) {
-            files.addAll(bucket(staging, buckets.next(), byYear, new Source(store, accepting, heard)));
+        try (SortedDocuments sorted = new SortedDocuments(documents, store)) {
+            boolean byYear = alwaysByYear || sorted.ofSeveralYears();
+            Buckets buckets = new Buckets(sorted, documents.count());
+            for (List<StagedDocument> bucket = buckets.next(); !bucket.isEmpty(); bucket = buckets.next()) {
+                files.addAll(bucket(staging, bucket, byYear, new Source(store, accepting, heard)));
+            }
         }
         files.addAll(headersOfEmpty(staging, files));
         files.sort(Comparator.comparing(PublishedFile::path));

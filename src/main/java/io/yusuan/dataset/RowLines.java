@@ -8,45 +8,87 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Rows as lines of JSON, {@code ["facts", value, value, …]}, the document's own row first. Decimals are texts, so that
  * their scale survives.
  */
-public final class RowLines {
-    private static final JsonMapper JSON = JsonMapper.shared();
+final class RowLines {
+    private static final ObjectWriter LINES = JsonMapper.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build()
+            .writer()
+            .withRootValueSeparator("\n");
+
+    private static final ObjectReader LINES_READ = JsonMapper.shared().reader();
 
     private RowLines() {}
 
     /** Writes the rows of a document. */
-    public static void write(DocumentRows rows, Writer out) throws IOException {
-        for (Dataset dataset : Dataset.values()) {
-            for (Record row : rows.of(dataset)) {
-                out.write(JSON.writeValueAsString(line(dataset, row)));
-                out.write('\n');
+    static void write(DocumentRows rows, Writer out) throws IOException {
+        try (JsonGenerator json = LINES.createGenerator(out)) {
+            for (Dataset dataset : Dataset.values()) {
+                for (Record row : rows.of(dataset)) {
+                    write(dataset, row, json);
+                }
             }
+        }
+        out.write('\n');
+    }
+
+    private static void write(Dataset dataset, Record row, JsonGenerator json) {
+        json.writeStartArray();
+        json.writeString(dataset.name());
+        for (Schema.Field field : dataset.schema().columns()) {
+            Object value = field.of(row);
+            if (value == null) {
+                json.writeNull();
+            } else if (value instanceof Boolean flag) {
+                json.writeBoolean(flag);
+            } else if (value instanceof Integer number) {
+                json.writeNumber(number);
+            } else if (value instanceof Long number) {
+                json.writeNumber(number);
+            } else {
+                json.writeString(value.toString());
+            }
+        }
+        json.writeEndArray();
+    }
+
+    /** The document's own row, of which nothing is known before it is read. */
+    static DocumentRow document(BufferedReader in) throws IOException {
+        try (JsonParser json = LINES_READ.createParser(in)) {
+            return document(json);
         }
     }
 
-    static DocumentRow document(BufferedReader in) throws IOException {
-        String first = in.readLine();
-        if (first == null) {
+    private static DocumentRow document(JsonParser json) throws IOException {
+        if (json.nextToken() != JsonToken.START_ARRAY) {
             throw new IOException("a file of the row store is empty");
         }
-        return (DocumentRow) row(Dataset.DOCUMENTS, JSON.readTree(first));
+        json.nextToken();
+        return (DocumentRow) row(Dataset.DOCUMENTS, json);
     }
 
     /** The rows of a document, as they were written. */
-    public static DocumentRows read(BufferedReader in) throws IOException {
-        DocumentRow document = document(in);
+    static DocumentRows read(BufferedReader in) throws IOException {
         Map<Dataset, List<Record>> rows = new EnumMap<>(Dataset.class);
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            JsonNode values = JSON.readTree(line);
-            Dataset dataset = Dataset.valueOf(values.get(0).asString());
-            rows.computeIfAbsent(dataset, d -> new ArrayList<>()).add(row(dataset, values));
+        DocumentRow document;
+        try (JsonParser json = LINES_READ.createParser(in)) {
+            document = document(json);
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                json.nextToken();
+                Dataset dataset = Dataset.valueOf(json.getString());
+                rows.computeIfAbsent(dataset, d -> new ArrayList<>()).add(row(dataset, json));
+            }
         }
         return new DocumentRows(
                 document,
@@ -63,42 +105,28 @@ public final class RowLines {
         return rows.getOrDefault(dataset, List.of()).stream().map(type::cast).toList();
     }
 
-    private static ArrayNode line(Dataset dataset, Record row) {
-        ArrayNode values = JSON.createArrayNode().add(dataset.name());
-        for (Schema.Field field : dataset.schema().columns()) {
-            Object value = field.of(row);
-            if (value == null) {
-                values.addNull();
-            } else if (value instanceof Boolean flag) {
-                values.add(flag);
-            } else if (value instanceof Integer number) {
-                values.add(number);
-            } else if (value instanceof Long number) {
-                values.add(number);
-            } else {
-                values.add(value.toString());
-            }
-        }
-        return values;
-    }
-
-    private static Record row(Dataset dataset, JsonNode line) {
+    /** The values behind the name of the dataset, and the end of the line. */
+    private static Record row(Dataset dataset, JsonParser json) throws IOException {
         List<Schema.Field> columns = dataset.schema().columns();
         Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
-            JsonNode node = line.get(i + 1);
-            values[i] = node.isNull() ? null : value(columns.get(i).type(), node);
+            values[i] = json.nextToken() == JsonToken.VALUE_NULL
+                    ? null
+                    : value(columns.get(i).type(), json);
+        }
+        if (json.nextToken() != JsonToken.END_ARRAY) {
+            throw new IOException("a row of the row store has other columns than " + dataset.id());
         }
         return dataset.schema().row(values);
     }
 
-    private static Object value(Schema.Type type, JsonNode node) {
+    private static Object value(Schema.Type type, JsonParser json) {
         return switch (type) {
-            case TEXT -> node.asString();
-            case INTEGER -> node.asInt();
-            case LONG -> node.asLong();
-            case BOOLEAN -> node.asBoolean();
-            case DECIMAL -> new BigDecimal(node.asString());
+            case TEXT -> json.getString();
+            case INTEGER -> json.getIntValue();
+            case LONG -> json.getLongValue();
+            case BOOLEAN -> json.getBooleanValue();
+            case DECIMAL -> new BigDecimal(json.getString());
         };
     }
 }

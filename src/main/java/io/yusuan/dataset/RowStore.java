@@ -2,10 +2,7 @@ package io.yusuan.dataset;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,8 +12,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Rows of documents between processing and publication, one file a document, written whole or not at all. Safe for use
@@ -44,11 +39,11 @@ public final class RowStore {
      *
      * @param key a name of letters, digits, {@code _}, {@code .} and {@code -}
      */
-    public void write(String key, DocumentRows rows) throws IOException {
+    public void write(String key, PackedRows rows) throws IOException {
         write(key, rows, true);
     }
 
-    private void write(String key, DocumentRows rows, boolean durable) throws IOException {
+    private void write(String key, PackedRows rows, boolean durable) throws IOException {
         Path target = file(key);
         DurableFiles.makeDirectories(target.getParent());
         Path staged = target.resolveSibling(key + "." + UUID.randomUUID() + ".part");
@@ -66,11 +61,9 @@ public final class RowStore {
         }
     }
 
-    private static Path content(Path file, DocumentRows rows) throws IOException {
-        try (Writer out = new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)),
-                StandardCharsets.UTF_8)) {
-            RowLines.write(rows, out);
+    private static Path content(Path file, PackedRows rows) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            rows.keep(out);
         }
         return file;
     }
@@ -93,7 +86,7 @@ public final class RowStore {
      * @param key the document's own
      */
     public void writeBeside(String key, DocumentRows rows) throws IOException {
-        write(key + BESIDE, rows, false);
+        write(key + BESIDE, PackedRows.of(rows), false);
     }
 
     /** Removes what was kept beside the rows of any document. */
@@ -145,8 +138,7 @@ public final class RowStore {
     }
 
     private BufferedReader reader(String key) throws IOException {
-        return new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file(key))), StandardCharsets.UTF_8));
+        return PackedRows.unpacked(Files.newInputStream(file(key)));
     }
 
     private Path file(String key) {

@@ -1,5 +1,6 @@
 package io.yusuan.dataset;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -13,8 +14,9 @@ import java.util.Locale;
  *
  * @param row the row record
  * @param columns its columns
+ * @param constructor makes one of the values of its columns
  */
-record Schema(Class<? extends Record> row, List<Field> columns) {
+record Schema(Class<? extends Record> row, List<Field> columns, Constructor<? extends Record> constructor) {
     /** Digits of an amount of money, DECIMAL(20,2): up to 10^18 yuan. */
     static final int MONEY_PRECISION = 20;
 
@@ -70,12 +72,24 @@ record Schema(Class<? extends Record> row, List<Field> columns) {
     }
 
     static Schema of(Class<? extends Record> row) {
+        Class<?>[] types = Arrays.stream(row.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         return new Schema(
                 row,
                 Arrays.stream(row.getRecordComponents())
                         .map(c -> new Field(
                                 snakeCase(c.getName()), Type.of(c.getType()), c.getAnnotation(Column.class), c))
-                        .toList());
+                        .toList(),
+                constructor(row, types));
+    }
+
+    private static Constructor<? extends Record> constructor(Class<? extends Record> row, Class<?>... types) {
+        try {
+            return row.getDeclaredConstructor(types);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every record has a constructor of its components", e);
+        }
     }
 
     /** Column names, in order. */
@@ -86,9 +100,7 @@ record Schema(Class<? extends Record> row, List<Field> columns) {
     /** A row from its values, in order of column. */
     Record row(Object... values) {
         try {
-            Class<?>[] types =
-                    columns.stream().map(f -> f.component().getType()).toArray(Class<?>[]::new);
-            return row.getDeclaredConstructor(types).newInstance(values);
+            return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make a row of " + row, e);
         }

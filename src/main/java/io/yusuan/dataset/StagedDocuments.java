@@ -1,10 +1,7 @@
 package io.yusuan.dataset;
 
-/** Documents to be published, which may be more than can be held at once: by id, and those of one id in any order. */
+/** Documents to be published, in any order; they may be more than can be held at once. */
 public interface StagedDocuments extends Iterable<StagedDocument> {
     /** How many they are. */
     int count();
-
-    /** Whether they are about more than one fiscal year. */
-    boolean ofSeveralYears();
 }

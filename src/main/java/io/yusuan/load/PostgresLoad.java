@@ -80,7 +80,7 @@ public final class PostgresLoad {
             }
             bookkeeping.remember(publication.manifest());
         }
-        return new LoadReport(publication.manifest(), stands, done);
+        return new LoadReport(target.shown(), target.schema(), publication.manifest(), stands, done);
     }
 
     private void waitForOthers() throws SQLException {

@@ -1,5 +1,6 @@
 package io.yusuan.tell;
 
+import io.yusuan.load.LoadReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  * @param notFetched pages and documents of the web that could not be had
  * @param slowest documents that took longest, the slowest first
  * @param workers workers that were replaced, by cause
+ * @param loaded what a database was brought to, where the job names one
  * @param manifest lower-case hex SHA-256 of the manifest that stands; empty where none does
  * @param engine version of the program
  * @param catalogue version of the catalogue
@@ -44,6 +46,7 @@ public record Night(
         int notFetched,
         List<Slow> slowest,
         Map<String, Integer> workers,
+        Optional<LoadReport> loaded,
         Optional<String> manifest,
         String engine,
         String catalogue) {

@@ -70,6 +70,7 @@ final class SummaryFile {
                                 "source", slow.source(), "seconds", slow.time().toMillis() / 1000.0))
                         .toList());
         root.put("workers_replaced", morning.night().workers());
+        root.put("loaded", morning.night().loaded().orElse(null));
     }
 
     private static <T> Map<String, Object> some(Changes.Some<T> some, Function<T, Object> as) {

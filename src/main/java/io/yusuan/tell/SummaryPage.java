@@ -1,5 +1,6 @@
 package io.yusuan.tell;
 
+import io.yusuan.load.LoadReport;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ final class SummaryPage {
         named("closed_named", morning.changes().closed);
         slowest();
         workers();
+        morning.night().loaded().ifPresent(this::loaded);
         return page.printed();
     }
 
@@ -174,6 +176,17 @@ final class SummaryPage {
         page.heading(Words.of("workers"));
         page.columns(Words.of("cause"), Words.of("count"));
         morning.night().workers().forEach((cause, count) -> page.row(Words.orItself("cause.", cause), count));
+    }
+
+    private void loaded(LoadReport report) {
+        page.heading(Words.of("loaded"));
+        page.item(MarkdownText.code(report.where()));
+        if (report.stood()) {
+            page.item(Words.of("load_stood"));
+            return;
+        }
+        page.columns(Words.of("table"), Words.of("rows_removed"), Words.of("rows_added"));
+        report.tables().forEach(t -> page.row(MarkdownText.code(t.dataset()), t.removed(), t.added()));
     }
 
     private void more(int count) {

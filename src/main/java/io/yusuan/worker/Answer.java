@@ -1,6 +1,6 @@
 package io.yusuan.worker;
 
-import io.yusuan.dataset.DocumentRows;
+import io.yusuan.dataset.PackedRows;
 import io.yusuan.document.RejectReason;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** What came of a document. */
 public sealed interface Answer {
     /** Its rows, also those of a document that cannot be used. */
-    record Rows(DocumentRows rows) implements Answer {}
+    record Rows(PackedRows rows) implements Answer {}
 
     /**
      * It made the program fail.

@@ -1,6 +1,7 @@
 package io.yusuan.worker;
 
 import io.yusuan.dataset.DocumentRows;
+import io.yusuan.dataset.PackedRows;
 import io.yusuan.dataset.Versions;
 import io.yusuan.document.RejectReason;
 import io.yusuan.document.SourceFile;
@@ -28,7 +29,7 @@ public final class InThisProcess implements RowMaker {
     @Override
     public Answer rows(SourceFile file) throws IOException {
         try {
-            return new Answer.Rows(DocumentRows.of(work.process(file), versions));
+            return new Answer.Rows(PackedRows.of(DocumentRows.of(work.process(file), versions)));
         } catch (OutOfMemoryError e) {
             return failed(RejectReason.limit("memory"), e);
         } catch (RuntimeException | Error e) {

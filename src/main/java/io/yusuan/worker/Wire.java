@@ -1,18 +1,12 @@
 package io.yusuan.worker;
 
-import io.yusuan.dataset.RowLines;
+import io.yusuan.dataset.PackedRows;
 import io.yusuan.document.RejectReason;
 import io.yusuan.document.SourceFile;
 import io.yusuan.document.SourceId;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,13 +39,8 @@ final class Wire {
 
     static void write(Answer answer, DataOutput out) throws IOException {
         if (answer instanceof Answer.Rows rows) {
-            ByteArrayOutputStream lines = new ByteArrayOutputStream();
-            try (Writer writer = new OutputStreamWriter(lines, StandardCharsets.UTF_8)) {
-                RowLines.write(rows.rows(), writer);
-            }
             out.writeByte(ROWS);
-            out.writeInt(lines.size());
-            out.write(lines.toByteArray());
+            rows.rows().write(out);
         } else if (answer instanceof Answer.Failed failed) {
             out.writeByte(FAILED);
             text(failed.reason().kind().name(), out);
@@ -75,9 +64,7 @@ final class Wire {
     static Answer readAnswer(DataInput in) throws IOException {
         int kind = in.readByte();
         if (kind == ROWS) {
-            byte[] lines = bytes(in);
-            return new Answer.Rows(RowLines.read(new BufferedReader(
-                    new InputStreamReader(new ByteArrayInputStream(lines), StandardCharsets.UTF_8))));
+            return new Answer.Rows(PackedRows.read(in));
         }
         if (kind == FAILED) {
             RejectReason reason = new RejectReason(RejectReason.Kind.valueOf(text(in)), text(in));

@@ -11,6 +11,7 @@ import io.yusuan.catalogue.CatalogueLoader;
 import io.yusuan.dataset.CodeBookRows;
 import io.yusuan.dataset.DocumentRows;
 import io.yusuan.dataset.KeptDocuments;
+import io.yusuan.dataset.PackedRows;
 import io.yusuan.dataset.Publisher;
 import io.yusuan.dataset.RowStore;
 import io.yusuan.dataset.Versions;
@@ -161,7 +162,7 @@ final class InventedDisclosures {
                 SourceFile source =
                         ContentIdentity.of(dir.resolve("input").relativize(file).toString(), file);
                 String key = source.id().shortId();
-                store.write(key, DocumentRows.of(PIPELINE.process(source), VERSIONS));
+                store.write(key, PackedRows.of(DocumentRows.of(PIPELINE.process(source), VERSIONS)));
                 keys.add(key);
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yusuan.PostgresServer;
 import io.yusuan.catalogue.CatalogueLoader;
+import io.yusuan.load.LoadReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,9 @@ class LoadRunTest {
 
         RunReport report = run(url);
         assertThat(report.read()).isZero();
+        assertThat(report.loaded().orElseThrow().tables())
+                .contains(new LoadReport.Table("documents", 0, 2), new LoadReport.Table("facts", 0, 0));
+        assertThat(Files.readString(dir.resolve("output/report/summary.md"))).contains("| `documents` | 0 | 2 |");
         assertThat(documents(url)).isEqualTo(2);
         assertThat(published().bytes()).isEqualTo(bytes);
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A run that several processes share publishes what one alone does, whatever becomes of them. */
 class SharedRunTest {
@@ -89,6 +91,11 @@ class SharedRunTest {
 
         assertThat(manager.get(1, TimeUnit.MINUTES).totals().documents()).isEqualTo(3);
         assertThat(report).isEqualTo(new WorkReport(WorkReport.Ended.OVER, 1, 3));
+        JsonNode summary = JsonMapper.shared()
+                .readTree(job.home().resolve("output/report/summary.json").toFile());
+        assertThat(summary.get("slowest").size())
+                .as("documents that the worker read, as the manager tells of them")
+                .isEqualTo(3);
     }
 
     @Test

@@ -21,12 +21,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What nights over many small documents cost, of which some are good, some say nothing, some are blank, broken, or another one
- * once more. Arguments: folder and count. The first night reads them, with a look at the heap every second, after
- * collecting what is garbage; a second finds nothing new and is timed; a third is the same, looked at. Of each night it is
+ * once more. Arguments: folder and count. The first night reads them, with a look at the heap every few seconds,
+ * after collecting what is garbage; a second finds nothing new and is timed; a third is the same, looked at. Of each night it is
  * printed what the documents became, and whether that is all of them.
  */
 public final class NightsBenchmark {
-    private static final long LOOK_MILLIS = 1_000;
+    /** So many times as long as a look takes is waited before the next. */
+    private static final int BETWEEN_LOOKS = 20;
+
     private static final int FOLDER = 1_000;
     private static final int KINDS = 5;
     private static final int REPEATED = 100;
@@ -91,9 +93,11 @@ public final class NightsBenchmark {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         try {
             while (!over.get()) {
+                long begun = System.nanoTime();
                 memory.gc();
                 most.accumulateAndGet(left(), Math::max);
-                Thread.sleep(LOOK_MILLIS);
+                Thread.sleep(BETWEEN_LOOKS
+                        * Duration.ofNanos(System.nanoTime() - begun).toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -9,6 +9,7 @@ import io.yusuan.gather.web.Visit.NotFetched;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -83,6 +84,7 @@ class RunSummaryTest {
                         .mapToObj(i -> new NotFetched("http://example.org/" + i + ".pdf", "robots.txt disallows it"))
                         .toList(),
                 List.of("http://example.org/"),
+                Optional.empty(),
                 RunReport.Verdict.NOT_FETCHED);
     }
 }

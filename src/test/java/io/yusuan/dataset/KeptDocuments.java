@@ -13,23 +13,12 @@ public record KeptDocuments(List<StagedDocument> documents) implements StagedDoc
             DocumentRow row = store.document(key);
             documents.add(new StagedDocument(row.docId(), row.source(), row.fiscalYear(), key));
         }
-        documents.sort(StagedDocument.ORDER);
         return new KeptDocuments(documents);
     }
 
     @Override
     public int count() {
         return documents.size();
-    }
-
-    @Override
-    public boolean ofSeveralYears() {
-        return documents.stream()
-                        .map(StagedDocument::fiscalYear)
-                        .filter(year -> year != null)
-                        .distinct()
-                        .count()
-                > 1;
     }
 
     @Override

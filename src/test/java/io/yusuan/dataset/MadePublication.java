@@ -70,7 +70,7 @@ public final class MadePublication {
         List<String> keys = new ArrayList<>();
         for (Outcome outcome : outcomes.values()) {
             keys.add(outcome.source().docId());
-            store.write(outcome.source().docId(), DocumentRows.of(outcome, Outcomes.VERSIONS));
+            store.write(outcome.source().docId(), PackedRows.of(DocumentRows.of(outcome, Outcomes.VERSIONS)));
         }
         Publisher publisher = new Publisher(root, Outcomes.VERSIONS, CODES, false);
         (withSpreadsheets ? publisher.withSpreadsheets() : publisher).publish(KeptDocuments.of(keys, store), store);

@@ -51,7 +51,7 @@ class OtherFileSystemTest {
     void isWrittenWithoutARenameFromElsewhere() throws IOException {
         DocumentRows rows = DocumentRows.of(Outcomes.document("aa", 2019, "1.5"), Outcomes.VERSIONS);
         RowStore store = new RowStore(directory.resolve("rows"));
-        store.write("k", rows);
+        store.write("k", PackedRows.of(rows));
 
         publish(share.resolve("out"), store);
         publish(directory.resolve("out"), store);
@@ -63,7 +63,7 @@ class OtherFileSystemTest {
     @Test
     void refusesToBeSpreadOverTwo() throws IOException {
         RowStore store = new RowStore(directory.resolve("rows"));
-        store.write("k", DocumentRows.of(Outcomes.document("aa", 2019, "1.5"), Outcomes.VERSIONS));
+        store.write("k", PackedRows.of(DocumentRows.of(Outcomes.document("aa", 2019, "1.5"), Outcomes.VERSIONS)));
         Path out = directory.resolve("out");
         Files.createDirectories(out);
         Files.createSymbolicLink(out.resolve("csv"), Files.createDirectory(share.resolve("csv")));

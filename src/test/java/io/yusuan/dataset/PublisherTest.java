@@ -41,7 +41,7 @@ class PublisherTest {
 
     private void keep(Outcome outcome) throws IOException {
         String key = "k" + outcome.source().docId().substring(0, 8);
-        store.write(key, DocumentRows.of(outcome, Outcomes.VERSIONS));
+        store.write(key, PackedRows.of(DocumentRows.of(outcome, Outcomes.VERSIONS)));
         keys.add(key);
     }
 
@@ -139,7 +139,7 @@ class PublisherTest {
         SourceId copy = new SourceId(first.source().docId(), "copy/of.txt", "of.txt");
         Outcome.Rejected duplicate =
                 new Outcome.Rejected(copy, first.mediaType(), first.bytes(), first.reason(), first.findings());
-        store.write("copy", DocumentRows.of(duplicate, Outcomes.VERSIONS));
+        store.write("copy", PackedRows.of(DocumentRows.of(duplicate, Outcomes.VERSIONS)));
         keys.add("copy");
         assertThat(publish("out").rows()).containsEntry("documents", 4L).containsEntry("facts", 3L);
         PublishedReader reader = new PublishedReader(directory.resolve("out"));

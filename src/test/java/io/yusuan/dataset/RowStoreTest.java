@@ -32,8 +32,8 @@ class RowStoreTest {
     void givesBackExactlyWhatWasKept() throws IOException {
         DocumentRows rejected =
                 DocumentRows.of(Outcomes.rejected("bb", RejectReason.Kind.ENCRYPTED), Outcomes.VERSIONS);
-        store.write("aa", ROWS);
-        store.write("bb", rejected);
+        store.write("aa", PackedRows.of(ROWS));
+        store.write("bb", PackedRows.of(rejected));
         assertThat(store.read("aa")).isEqualTo(ROWS);
         assertThat(store.read("bb")).isEqualTo(rejected);
         assertThat(store.document("aa")).isEqualTo(ROWS.document());
@@ -47,15 +47,15 @@ class RowStoreTest {
                 new FindingRow("n1", "d", "", "c", "info", "\n", "\"", "\t\u0000", null, "", "，", null, null, null);
         DocumentRows rows = new DocumentRows(
                 ROWS.document(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(odd), List.of());
-        store.write("x", rows);
+        store.write("x", PackedRows.of(rows));
         assertThat(store.read("x")).isEqualTo(rows);
     }
 
     @Test
     void replacesAndRetains() throws IOException {
-        store.write("aa", ROWS);
-        store.write("ab", ROWS);
-        store.write("aa", ROWS);
+        store.write("aa", PackedRows.of(ROWS));
+        store.write("ab", PackedRows.of(ROWS));
+        store.write("aa", PackedRows.of(ROWS));
         Path leftover = Files.writeString(directory.resolve("rows/saa/aa123.part"), "half");
         store.retain("ab"::equals);
         assertThat(store.holds("ab")).isTrue();

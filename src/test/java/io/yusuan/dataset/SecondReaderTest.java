@@ -52,7 +52,7 @@ class SecondReaderTest {
         List<String> keys = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             keys.add(outcome.source().docId());
-            store.write(outcome.source().docId(), DocumentRows.of(outcome, Outcomes.VERSIONS));
+            store.write(outcome.source().docId(), PackedRows.of(DocumentRows.of(outcome, Outcomes.VERSIONS)));
         }
         CodeBookRows codes = CodeBookRows.of(CatalogueLoader.builtIn().codes());
         new Publisher(directory.resolve("out"), Outcomes.VERSIONS, codes, false)

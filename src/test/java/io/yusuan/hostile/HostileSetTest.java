@@ -140,7 +140,7 @@ class HostileSetTest {
             if (input.refused().isPresent()) {
                 statuses.add("rejected " + input.refused().get().printed());
             } else if (rows.rows(input.file()) instanceof Answer.Rows answer) {
-                add(answer.rows(), statuses, findings, figures);
+                add(answer.rows().rows(), statuses, findings, figures);
             } else {
                 statuses.add("failed");
             }

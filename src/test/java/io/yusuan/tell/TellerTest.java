@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yusuan.dataset.DocumentRow;
 import io.yusuan.dataset.FindingRow;
+import io.yusuan.load.LoadReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,6 +202,12 @@ class TellerTest {
                 0,
                 List.of(new Night.Slow("a.pdf", Duration.ofSeconds(9))),
                 Map.of("crash", 2),
+                Optional.of(new LoadReport(
+                        "jdbc:postgresql://db/warehouse",
+                        "yusuan",
+                        "manifest",
+                        false,
+                        List.of(new LoadReport.Table("facts", 1, 12)))),
                 publications == 0 ? Optional.empty() : Optional.of("manifest-" + publications),
                 "0.1.0",
                 "abc"));
