@@ -32,6 +32,8 @@ final class CodesJudge {
 
     private final Dossier dossier;
     private final Map<String, List<String>> departmentCodes;
+    /** Several rules ask for the codes of a table. */
+    private final Map<String, List<Coded>> codedByTable = new HashMap<>();
 
     CodesJudge(Dossier dossier, CodeBook book) {
         this.dossier = dossier;
@@ -45,9 +47,10 @@ final class CodesJudge {
         List<Comparison> all = new ArrayList<>();
         Branches branches = Branches.of(rule.shape() == Shape.FILLED ? dossier.tables(rule.tables()) : List.of());
         for (Statement statement : dossier.tables(rule.tables())) {
-            List<Coded> coded = Coded.of(statement).stream()
-                    .filter(c -> rule.shape() != Shape.MAPPED || isKnown(c))
-                    .toList();
+            List<Coded> printed = codedByTable.computeIfAbsent(statement.tableId(), id -> Coded.of(statement));
+            List<Coded> coded = rule.shape() == Shape.MAPPED
+                    ? printed.stream().filter(this::isKnown).toList()
+                    : printed;
             if (coded.isEmpty() || rule.shape() == Shape.UNIQUE && severalUnits(coded)) {
                 Explanation why = Explanation.of(
                         coded.isEmpty() ? nothing(rule.shape()) : "units_unnamed", TableJudge.name(statement));

@@ -38,12 +38,14 @@ final class NestedLines {
     /** The row that heads another, by the latter. */
     private final Map<Line, Line> above = new IdentityHashMap<>();
 
+    private record Position(int row, int block) {}
+
     private NestedLines(Statement statement, List<Fact> facts) {
         this.statement = statement;
         List<Line> rows = new ArrayList<>();
         statement.lines().stream()
                 .collect(Collectors.groupingBy(
-                        l -> List.of(l.row(), l.block()), LinkedHashMap::new, Collectors.toList()))
+                        l -> new Position(l.row(), l.block()), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(lines -> {
                     Line row = lines.size() == 1 ? lines.get(0) : joined(lines);

@@ -20,7 +20,19 @@ import java.util.TreeSet;
 
 /** Sums across a row: a total column of its components. */
 final class RowJudge {
+    /** Dimensions in which the columns of a row may differ besides the one that is summed. */
+    private static final List<FactField> BESIDE = List.of(FactField.MEASURE, FactField.SOURCE, FactField.SPENDING);
+
     private final Dossier dossier;
+
+    /** A row, as far as its columns differ in nothing but what is summed. */
+    private record Row(String tableId, int row, int block, List<String> dimensions) {
+        String key() {
+            StringBuilder key = new StringBuilder(tableId + "/" + row + "/" + block);
+            dimensions.forEach(d -> key.append('|').append(d));
+            return key.toString();
+        }
+    }
 
     RowJudge(Dossier dossier) {
         this.dossier = dossier;
@@ -68,11 +80,11 @@ final class RowJudge {
         if (components.isEmpty()) {
             return List.of();
         }
-        Map<String, List<Fact>> rows = new LinkedHashMap<>();
+        Map<Row, List<Fact>> rows = new LinkedHashMap<>();
         facts.forEach(
                 f -> rows.computeIfAbsent(row(rule, f), k -> new ArrayList<>()).add(f));
         List<Comparison> all = new ArrayList<>();
-        rows.forEach((key, row) -> compare(rule, key, parts, within, row).ifPresent(all::add));
+        rows.forEach((key, row) -> compare(rule, key.key(), parts, within, row).ifPresent(all::add));
         return all;
     }
 
@@ -204,16 +216,14 @@ final class RowJudge {
         return Dossier.text(rule.field(), fact);
     }
 
-    /** Row and the dimensions in which its columns may differ besides the one that is summed. */
-    private static String row(RuleSpec.RowSum rule, Fact fact) {
-        StringBuilder key = new StringBuilder(
-                fact.tableId() + "/" + fact.line().row() + "/" + fact.line().block());
-        for (FactField field : List.of(FactField.MEASURE, FactField.SOURCE, FactField.SPENDING)) {
+    private static Row row(RuleSpec.RowSum rule, Fact fact) {
+        List<String> dimensions = new ArrayList<>(BESIDE.size());
+        for (FactField field : BESIDE) {
             // columns named one by one differ in whatever they do
             if (field != rule.field() && rule.field() != FactField.COLUMN) {
-                key.append('|').append(Dossier.text(field, fact));
+                dimensions.add(Dossier.text(field, fact));
             }
         }
-        return key.toString();
+        return new Row(fact.tableId(), fact.line().row(), fact.line().block(), dimensions);
     }
 }

@@ -27,6 +27,8 @@ final class TableFacts {
     private final Map<Integer, NavigableSet<Integer>> closingRows = new HashMap<>();
     private final Map<Position, Line> byPosition = new HashMap<>();
     private final Map<Position, List<Line>> children = new HashMap<>();
+    /** The lines that stand under others, with the rows of these. */
+    private final Map<Line, Integer> parentRows = new IdentityHashMap<>();
 
     private record Position(int block, int row) {}
 
@@ -50,9 +52,11 @@ final class TableFacts {
         }
         for (Line line : statement.lines()) {
             byPosition.put(new Position(line.block(), line.row()), line);
-            parentRow(line)
-                    .ifPresent(row -> children.computeIfAbsent(new Position(line.block(), row), p -> new ArrayList<>())
-                            .add(line));
+            parentRow(line).ifPresent(row -> {
+                parentRows.put(line, row);
+                children.computeIfAbsent(new Position(line.block(), row), p -> new ArrayList<>())
+                        .add(line);
+            });
             List<Integer> columns = columnsOfBlock.computeIfAbsent(line.block(), b -> new ArrayList<>());
             of(line).keySet().stream().filter(c -> !columns.contains(c)).forEach(columns::add);
         }
@@ -130,8 +134,8 @@ final class TableFacts {
         if (!additive(line)) {
             return false;
         }
-        OptionalInt row = parentRow(line);
-        Line parent = row.isEmpty() ? null : byPosition.get(new Position(line.block(), row.getAsInt()));
+        Integer row = parentRows.get(line);
+        Line parent = row == null ? null : byPosition.get(new Position(line.block(), row));
         return parent == null || !additive(parent);
     }
 }
