@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /** A published check in words, in both languages. */
 final class CheckText {
-    /** Between two addends of a side; a sign stands before all but the first. */
-    private static final Pattern NEXT_ADDEND = Pattern.compile("(?<=]) (?=[+−] )");
+    /** Between two addends of a side, and before what they are divided by; a sign stands before all but the first. */
+    private static final Pattern NEXT_ADDEND = Pattern.compile("(?<=]|]\\)) (?=[+−÷] )");
 
     private final RowText text;
     private final Catalogue catalogue;

@@ -154,9 +154,9 @@ final class ChangeJudge {
             Verdict verdict = said.signum() == 0
                     ? new Verdict.NotApplicable(Explanation.of("base_zero"))
                     : new Verdict.Differs(said, BigDecimal.ZERO, said, BigDecimal.ZERO, Explanation.of("base"));
-            return Comparison.of(rule, rate.key(), left, right, verdict);
+            return Comparison.of(rule, rate.key(), left, right.over(base.get()), verdict);
         }
-        return Comparison.of(rule, rate.key(), left, right, Tolerance.rate(said, right, base.get()));
+        return Comparison.rate(rule, rate.key(), left, right, base.get());
     }
 
     /** The change: from the two levels, else as it is stated. */

@@ -30,6 +30,11 @@ record Comparison(RuleSpec rule, String key, Side left, Side right, Verdict verd
         return of(rule, key, left, right, Tolerance.equal(left, right));
     }
 
+    /** A printed rate, in percent, and the quotient that it should be. */
+    static Comparison rate(RuleSpec rule, String key, Side printed, Side part, Side whole) {
+        return of(rule, key, printed, part.over(whole), Tolerance.rate(printed.total(), part, whole));
+    }
+
     /** Two complete sides; what is not printed counts as nothing only if the rule then holds. */
     static Comparison of(
             RuleSpec rule, String key, Terms.Found left, Terms.Found right, BiFunction<Side, Side, Verdict> judge) {

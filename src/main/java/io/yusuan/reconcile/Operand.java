@@ -181,7 +181,8 @@ sealed interface Operand {
         public String label() {
             String year =
                     claim.fiscalYear().isPresent() ? " " + claim.fiscalYear().getAsInt() : "";
-            return claim.item() + " (" + claim.scope() + ")" + year;
+            String change = claim.kind() == Claim.Kind.CHANGE ? " change" : "";
+            return claim.item() + " (" + claim.scope() + ")" + year + change;
         }
 
         @Override

@@ -65,9 +65,8 @@ final class ShareJudge {
                 .anyMatch(v -> v.contains(share.claim().item()));
         Comparison nearest = null;
         for (Narrated whole : wholes) {
-            Side right = Side.of(part.get(), whole);
-            Verdict verdict = Tolerance.rate(said, Side.of(part.get()), Side.of(whole));
-            Comparison made = Comparison.of(rule, share.key(), left, right, verdict);
+            Comparison made = Comparison.rate(rule, share.key(), left, Side.of(part.get()), Side.of(whole));
+            Verdict verdict = made.verdict();
             boolean itsWhole = isItsWhole(verdict, wholes, whole, share) && (!ofOne || isNear(verdict));
             boolean judges = made.holds() || stated.isPresent() || itsWhole;
             nearest = judges && (nearest == null || made.holds() && !nearest.holds()) ? made : nearest;
@@ -96,9 +95,9 @@ final class ShareJudge {
                         .findFirst()
                         .ifPresent(parts::add);
                 if (rates.compareTo(HUNDRED) == 0 && parts.contains(part)) {
-                    Side whole = Side.sum(parts);
-                    Verdict verdict = Tolerance.rate(share.claim().rate().orElseThrow(), Side.of(part), whole);
-                    return verdict instanceof Verdict.Differs ? made : made.with(verdict);
+                    Comparison again =
+                            Comparison.rate(made.rule(), made.key(), made.left(), Side.of(part), Side.sum(parts));
+                    return again.differs() ? made : again;
                 }
             }
         }

@@ -8,8 +8,9 @@ import java.util.List;
  * One side of a check.
  *
  * @param addends in order
+ * @param over what the addends are divided by, where the side is a rate; it is printed, and no part of the sum
  */
-record Side(List<Addend> addends) {
+record Side(List<Addend> addends, List<Addend> over) {
     static final Side NONE = new Side(List.of());
 
     /** About as many as an addend is printed with. */
@@ -17,6 +18,11 @@ record Side(List<Addend> addends) {
 
     Side {
         addends = List.copyOf(addends);
+        over = List.copyOf(over);
+    }
+
+    Side(List<Addend> addends) {
+        this(addends, List.of());
     }
 
     /** A figure that is added, or subtracted with {@code minus}. */
@@ -44,6 +50,11 @@ record Side(List<Addend> addends) {
         return new Side(all);
     }
 
+    /** This side as a rate of another. */
+    Side over(Side whole) {
+        return new Side(addends, whole.addends);
+    }
+
     boolean isEmpty() {
         return addends.isEmpty();
     }
@@ -68,8 +79,16 @@ record Side(List<Addend> addends) {
         return addends.stream().map(Addend::operand).toList();
     }
 
-    /** Every addend with its place. */
+    /** Every addend with its place, and what they are divided by. */
     String printed() {
+        return over.isEmpty() ? printed(addends) : bracketed(addends) + " ÷ " + bracketed(over);
+    }
+
+    private static String bracketed(List<Addend> addends) {
+        return addends.size() == 1 && !addends.get(0).minus() ? printed(addends) : "(" + printed(addends) + ")";
+    }
+
+    private static String printed(List<Addend> addends) {
         if (addends.size() == 1 && !addends.get(0).minus()) {
             return addends.get(0).operand().printed();
         }

@@ -189,7 +189,7 @@ final class TableJudge {
         Optional<Line> total = table.lines().stream().filter(table::closes).findFirst();
         if (total.isPresent()) {
             Fact first = table.of(total.get()).values().iterator().next();
-            return List.of(printed(rule, first.tableId(), first));
+            return List.of(found(rule, first.tableId(), first, "totals of the lines"));
         }
         for (List<Fact> lines : table.outermostOfFirstColumn()) {
             List<Fact> parts = Nesting.outermost(lines);
@@ -204,10 +204,14 @@ final class TableJudge {
         return List.of();
     }
 
-    /** That there is a line, by a figure of it. */
-    static Comparison printed(RuleSpec rule, String key, Fact figure) {
-        Operand line = new Computed(BigDecimal.ONE, figure.label(), figure.place(), figure.key(), figure.tableId());
-        return Comparison.equal(rule, key, Side.of(line), Side.of(line));
+    /** That there is a line, by a figure of it; {@code sought} names lines of its kind. */
+    static Comparison found(RuleSpec rule, String key, Fact figure, String sought) {
+        String table = figure.tableId();
+        String found = sought + " found (" + figure.label() + ")";
+        Operand line = new Computed(BigDecimal.ONE, found, figure.place(), figure.key(), table);
+        Operand wanted = new Computed(
+                BigDecimal.ONE, sought + " sought", figure.table().place(), figure.key() + "/sought", table);
+        return Comparison.equal(rule, key, Side.of(line), Side.of(wanted));
     }
 
     private static boolean isFigure(Fact fact) {

@@ -28,16 +28,17 @@ final class TotalsAround {
                 List<Fact> above = totals(table, carried, true);
                 List<Fact> below = totals(table, carried, false);
                 if (isApart(table, carried)) {
-                    judge(rule, "above", above, below).ifPresent(all::add);
+                    judge(rule, carried, "above", above, below).ifPresent(all::add);
                 }
-                judge(rule, "below", below, above).ifPresent(all::add);
+                judge(rule, carried, "below", below, above).ifPresent(all::add);
             }
         }
         return all;
     }
 
     /** Nothing is said where the table prints no total at all. */
-    private static Optional<Comparison> judge(RuleSpec rule, String where, List<Fact> wanted, List<Fact> others) {
+    private static Optional<Comparison> judge(
+            RuleSpec rule, Line carried, String where, List<Fact> wanted, List<Fact> others) {
         List<Fact> known = wanted.isEmpty() ? others : wanted;
         if (known.isEmpty()) {
             return Optional.empty();
@@ -45,7 +46,7 @@ final class TotalsAround {
         Fact total = known.get(0);
         String key = total.tableId() + "/" + total.line().block() + "/" + where;
         if (!wanted.isEmpty()) {
-            return Optional.of(TableJudge.printed(rule, key, total));
+            return Optional.of(TableJudge.found(rule, key, total, "totals " + where + " " + carried.label()));
         }
         Verdict why = new Verdict.Undecidable(Explanation.of("no_total_" + where, total.printed()));
         return Optional.of(
