@@ -86,7 +86,7 @@ final class ClaimJudge {
             Verdict why = terms.facts(own).isEmpty()
                     ? new Verdict.NotApplicable(found.missing())
                     : new Verdict.Undecidable(found.missing());
-            return Comparison.without(rule, narrated.key(), why);
+            return byLines(rule, narrated, own).orElseGet(() -> Comparison.without(rule, narrated.key(), why));
         }
         Comparison made = orElse(rule, scope, Comparison.equal(rule, narrated.key(), Side.of(narrated), found.side()));
         if (!(made.verdict() instanceof Verdict.Differs differs)) {
@@ -96,6 +96,20 @@ final class ClaimJudge {
         return explained == made && rule.ofParts() && mayBeOfPart(narrated, found.side())
                 ? Comparison.without(rule, narrated.key(), ofPart(narrated))
                 : explained;
+    }
+
+    /**
+     * Of a table that prints no total the lines count in its place, if they say the same: where they do not, the figure
+     * may be that of one of the units.
+     */
+    private Optional<Comparison> byLines(NarrativeRule.ClaimTable rule, Narrated narrated, List<RuleTerm> own) {
+        Predicate<Fact> current = current(rule, narrated.claim());
+        Terms.Found lines = terms.findIn(
+                own, s -> dossier.select(s).stream().filter(current).toList());
+        return Optional.of(lines)
+                .filter(Terms.Found::complete)
+                .map(l -> Comparison.equal(rule, narrated.key(), Side.of(narrated), l.side()))
+                .filter(made -> !made.differs());
     }
 
     /** The words of some figures have a second reading: 支出 is the year's, or with what is carried over. */
