@@ -44,7 +44,7 @@ public final class Parted<T> implements Closeable {
         for (int i = 0; i <= things / THINGS; i++) {
             Path file = store.scratch(name + "-" + i);
             files.add(file);
-            open.add(new DataOutputStream(new BufferedOutputStream(DurableFiles.begin(file))));
+            open.add(new DataOutputStream(new BufferedOutputStream(DurableFiles.create(file))));
         }
     }
 
