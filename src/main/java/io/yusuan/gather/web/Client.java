@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -107,6 +109,10 @@ final class Client implements Closeable {
         } catch (ForbiddenAddress e) {
             return new Final(new Fetched.Failed(e.getMessage()));
         } catch (IOException e) {
+            if (isOfCertificate(e)) {
+                return new Final(
+                        new Fetched.Failed("the certificate of the host is not trusted (" + e.getMessage() + ")"));
+            }
             boolean late = request.isCancelled();
             String seconds = manners.timeout().toMillis() / 1000.0 + " s";
             return new Again(late ? "not answered in full within " + seconds : words(e), Optional.empty());
@@ -115,6 +121,11 @@ final class Client implements Closeable {
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    /** What a host shows it shows in a minute too; a connection that was cut is another matter. */
+    private static boolean isOfCertificate(IOException e) {
+        return e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException;
     }
 
     private static void conditions(HttpGet request, Provenance before) {

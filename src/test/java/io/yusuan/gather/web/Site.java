@@ -2,6 +2,8 @@ package io.yusuan.gather.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.yusuan.gather.web.WebSource.Html;
 import io.yusuan.gather.web.WebSource.Links;
 import io.yusuan.gather.web.WebSource.Manners;
@@ -25,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** A real server on this machine, and a source that reads it. */
 final class Site implements AutoCloseable {
@@ -33,6 +36,7 @@ final class Site implements AutoCloseable {
         void answer(HttpExchange exchange) throws IOException;
     }
 
+    private final String scheme;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
@@ -59,8 +63,30 @@ final class Site implements AutoCloseable {
     }
 
     Site() {
+        this("http", () -> HttpServer.create(at(), 0));
+    }
+
+    /** A server that proves who it is. */
+    static Site secure(SSLContext proof) {
+        return new Site("https", () -> {
+            HttpsServer secure = HttpsServer.create(at(), 0);
+            secure.setHttpsConfigurator(new HttpsConfigurator(proof));
+            return secure;
+        });
+    }
+
+    private interface Making {
+        HttpServer make() throws IOException;
+    }
+
+    private static InetSocketAddress at() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    private Site(String scheme, Making making) {
+        this.scheme = scheme;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = making.make();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,7 +107,7 @@ final class Site implements AutoCloseable {
     }
 
     String url(String path) {
-        return "http://" + host() + path;
+        return scheme + "://" + host() + path;
     }
 
     Site on(String path, Behaviour behaviour) {
