@@ -117,7 +117,6 @@ class ArchitectureTest {
             "writeString",
             "newOutputStream",
             "newBufferedWriter",
-            "newByteChannel",
             "delete",
             "deleteIfExists",
             "move",

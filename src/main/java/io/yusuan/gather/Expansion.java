@@ -7,6 +7,7 @@ import io.yusuan.gather.Listing.Item;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,6 +143,11 @@ final class Expansion {
         @Override
         public InputStream timed(InputStream packed) {
             return meter.timed(packed);
+        }
+
+        @Override
+        public SeekableByteChannel timed(SeekableByteChannel file) {
+            return meter.timed(file);
         }
 
         @Override

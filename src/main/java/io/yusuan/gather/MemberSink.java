@@ -3,6 +3,7 @@ package io.yusuan.gather;
 import io.yusuan.document.RejectReason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 
 /** Takes what is in an archive, in the order in which it lies there. */
 interface MemberSink {
@@ -25,6 +26,9 @@ interface MemberSink {
 
     /** The same stream of packed bytes; it fails with {@link LimitReached} when the time is over, whatever it expands to. */
     InputStream timed(InputStream packed);
+
+    /** The same file, read in any order; it fails with {@link LimitReached} when the time is over. */
+    SeekableByteChannel timed(SeekableByteChannel file);
 
     /**
      * A file.

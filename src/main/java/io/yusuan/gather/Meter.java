@@ -3,6 +3,7 @@ package io.yusuan.gather;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.util.function.LongSupplier;
 
 /**
@@ -55,6 +56,11 @@ final class Meter {
     /** Watches the time while a stream gives what need not be counted. */
     InputStream timed(InputStream in) {
         return counted(in, n -> time());
+    }
+
+    /** Watches the time while a file is read in any order. */
+    SeekableByteChannel timed(SeekableByteChannel file) {
+        return new TimedChannel(file, this::time);
     }
 
     /** Takes a number of bytes. */

@@ -3,6 +3,8 @@ package io.yusuan.gather;
 import io.yusuan.document.RejectReason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -22,11 +24,12 @@ final class SevenZipMembers {
     private SevenZipMembers() {}
 
     static void read(Path archive, String archiveName, MemberSink sink) throws IOException {
-        try (SevenZFile file = SevenZFile.builder()
-                .setPath(archive)
-                .setMaxMemoryLimitKiB(MEMORY)
-                .setDefaultName(archiveName)
-                .get()) {
+        try (SeekableByteChannel packed = sink.timed(Files.newByteChannel(archive));
+                SevenZFile file = SevenZFile.builder()
+                        .setSeekableByteChannel(packed)
+                        .setMaxMemoryLimitKiB(MEMORY)
+                        .setDefaultName(archiveName)
+                        .get()) {
             for (SevenZArchiveEntry entry : file.getEntries()) {
                 sink.entry();
                 if (!entry.isDirectory() && !entry.isAntiItem()) {

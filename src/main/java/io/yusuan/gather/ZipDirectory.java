@@ -33,10 +33,13 @@ final class ZipDirectory {
     private static final int LENGTHS_AT = 28;
     private static final long IN_64 = 0xFFFFFFFFL;
 
+    /** Names, comments and fields of all entries, in bytes, beyond which a directory would fill the memory. */
+    private static final long LARGEST = 32L << 20;
+
     private ZipDirectory() {}
 
     /**
-     * Counts entries, at most one more than a bound.
+     * Counts entries, at most one more than a bound; of a directory that is too large to be kept it gives that.
      *
      * @throws IOException when there is no directory
      */
@@ -45,6 +48,7 @@ final class ZipDirectory {
             file.position(begin(file));
             DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(file)));
             long count = 0;
+            long bytes = 0;
             byte[] entry = new byte[ENTRY_LENGTH];
             while (count <= bound && in.readNBytes(entry, 0, ENTRY_LENGTH) == ENTRY_LENGTH) {
                 ByteBuffer head = little(ByteBuffer.wrap(entry));
@@ -56,7 +60,8 @@ final class ZipDirectory {
                     rest += Short.toUnsignedInt(head.getShort(LENGTHS_AT + i * Short.BYTES));
                 }
                 in.skipNBytes(rest);
-                count++;
+                bytes += rest;
+                count = bytes > LARGEST ? bound + 1 : count + 1;
             }
             return count;
         } catch (EOFException e) {

@@ -28,6 +28,8 @@ final class ZipMembers {
                 .setPath(archive)
                 .setCharset(StandardCharsets.UTF_8)
                 .setUseUnicodeExtraFields(true)
+                // What stands before the members is not bounded by the size of the archive: it may be the same for all.
+                .setIgnoreLocalFileHeader(true)
                 .get();
     }
 

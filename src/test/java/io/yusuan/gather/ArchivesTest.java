@@ -286,6 +286,18 @@ class ArchivesTest {
         assertThat(inputs("a.zip", archive)).containsExactly("a.zip!/a.txt", "a.zip!/in.tgz!/b.txt");
     }
 
+    @Test
+    void theDirectoryOfAnArchiveIsReadOnlyAsLongAsThereIsTimeAndRoom() throws IOException {
+        byte[] directoryCutOff = Arrays.copyOf(sevenZip(null, member("a.txt", "one")), 40);
+        assertThat(late("a.7z", directoryCutOff, Duration.ofHours(1))).isEqualTo("timeout");
+        assertThat(inputs("a.7z", directoryCutOff)).containsExactly("a.7z corrupt");
+
+        assertThat(inputs("b.zip", Packed.commented("x".repeat(0xFFFF), 520)))
+                .as("one that would fill the memory is not kept")
+                .startsWith("b.zip limit:archive_entries", "b.zip!/0", "b.zip!/1")
+                .hasSize(521);
+    }
+
     /** Why an archive is refused if each look at the clock finds it so much later. */
     private String late(String name, byte[] archive, Duration each) throws IOException {
         Path file = Files.write(dir.resolve(name), archive);

@@ -55,6 +55,22 @@ public final class Packed {
         return bytes.toByteArray();
     }
 
+    /** A zip of so many members, on each of which the directory has something to say. */
+    public static byte[] commented(String comment, int members) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+            for (int i = 0; i < members; i++) {
+                ZipArchiveEntry entry = new ZipArchiveEntry(Integer.toString(i));
+                entry.setTime(NEW_YEAR);
+                entry.setComment(comment);
+                zip.putArchiveEntry(entry);
+                zip.write(i);
+                zip.closeArchiveEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     /** A zip of one member, of which the directory says that it is so many. */
     public static byte[] overlapping(byte[] content, int times) {
         byte[] one = zip(member("00000000", content));
