@@ -11,6 +11,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -59,7 +60,8 @@ class JobConfiguration {
 
     @Bean
     Step gather() {
-        return tasklet("gather", new GatherWeb(run));
+        // It asks the ledger nothing, and may wait for hours for others.
+        return tasklet("gather", new GatherWeb(run), new ResourcelessTransactionManager());
     }
 
     @Bean
@@ -132,10 +134,14 @@ class JobConfiguration {
     }
 
     private Step tasklet(String name, Tasklet tasklet) {
+        return tasklet(name, tasklet, transactions);
+    }
+
+    private Step tasklet(String name, Tasklet tasklet, PlatformTransactionManager around) {
         return new StepBuilder(name, repository)
                 .listener(run.stop())
                 .listener(new Stage())
-                .tasklet(tasklet, transactions)
+                .tasklet(tasklet, around)
                 .allowStartIfComplete(true)
                 .build();
     }

@@ -34,9 +34,16 @@ final class PublishedSite implements AutoCloseable {
     }
 
     private final Map<String, String> documents = new ConcurrentSkipListMap<>();
+    private final Runnable asked;
     private final HttpServer server;
 
     PublishedSite() throws IOException {
+        this(() -> {});
+    }
+
+    /** @param asked runs before each answer */
+    PublishedSite(Runnable asked) throws IOException {
+        this.asked = asked;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -68,6 +75,7 @@ final class PublishedSite implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        asked.run();
         String path = exchange.getRequestURI().getPath();
         String page = path.equals("/") ? listing() : documents.get(path);
         byte[] bytes = (page == null ? "" : page).getBytes(StandardCharsets.UTF_8);
