@@ -116,8 +116,9 @@ final class XlsSheet {
 
     private void put(CellValueRecordInterface at, String text) throws Refusal {
         box(at.getRow(), at.getXFIndex());
-        cells.add(
-                at.getRow() + 1, at.getColumn() + 1, text.replace("\r\n", "\n").replace('\r', '\n'));
+        // 16 bits without sign; POI gives those of a damaged file a sign.
+        int column = Short.toUnsignedInt(at.getColumn());
+        cells.add(at.getRow() + 1, column + 1, text.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     private void box(int row, int style) {

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * the figure is hardly right. Worked out at the first question.
  */
 final class Echoes {
+    /** Figures of one code or label beyond which it names no row: every figure would be asked about with all of them. */
+    private static final int MOST = 5_000;
+
     private final Dossier dossier;
     private Map<String, List<Fact>> byRow;
 
@@ -52,13 +55,18 @@ final class Echoes {
     /** Figures of the same code, or of the same label where one of the two prints no code. */
     private List<Fact> ofRow(Fact fact) {
         String code = code(fact);
-        List<Fact> named = rows().getOrDefault(fact.labelKey(), List.of());
+        List<Fact> named = few(fact.labelKey());
         if (code.isEmpty()) {
             return named;
         }
-        List<Fact> echoes = new ArrayList<>(rows().getOrDefault(code, List.of()));
+        List<Fact> echoes = new ArrayList<>(few(code));
         named.stream().filter(f -> code(f).isEmpty()).forEach(echoes::add);
         return echoes;
+    }
+
+    private List<Fact> few(String key) {
+        List<Fact> all = rows().getOrDefault(key, List.of());
+        return all.size() <= MOST ? all : List.of();
     }
 
     /** By code and by label. */

@@ -1,8 +1,10 @@
 package io.yusuan.read;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yusuan.document.Block;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +25,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,30 @@ class BadInputTest {
     @Test
     void anEmptyFileIsCorrupt() {
         assertThat(Reading.of(new byte[0]).reason()).isEqualTo("corrupt");
+    }
+
+    @Test
+    void aCellFarBeyondTheSheetStandsWhereTheFileSays() throws IOException {
+        byte[] book;
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Row row = workbook.createSheet("a").createRow(0);
+            row.createCell(0).setCellValue(1);
+            row.createCell(1).setCellValue(2);
+            workbook.write(out);
+            book = out.toByteArray();
+        }
+        String bytes = new String(book, ISO_8859_1);
+        // A NUMBER record (2.4.180 of MS-XLS): kind, length, row, column.
+        int second = bytes.indexOf("\u0003\u0002\u000e\u0000\u0000\u0000\u0001\u0000");
+        book[second + 7] = (byte) 0xFF;
+
+        assertThat(Reading.of(book).blocks())
+                .extracting(Block::place)
+                .extracting(Object::toString)
+                .last()
+                .asString()
+                .contains("row=1, column=65282");
     }
 
     @Test
