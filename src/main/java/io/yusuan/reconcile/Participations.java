@@ -67,6 +67,10 @@ final class Participations {
             for (Side.Addend addend : comparison.right().addends()) {
                 part(comparison, addend).ifPresent(p -> p.right().add(addend));
             }
+            // a rate that holds does not with another base
+            for (Side.Addend addend : comparison.right().over()) {
+                part(comparison, addend).ifPresent(p -> p.right().add(addend));
+            }
         }
     }
 
