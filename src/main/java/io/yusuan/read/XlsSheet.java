@@ -1,6 +1,7 @@
 package io.yusuan.read;
 
 import io.yusuan.document.Place.Margin;
+import io.yusuan.document.RejectReason;
 import org.apache.poi.hssf.record.BlankRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
@@ -26,6 +27,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The cells of one xls worksheet, shown as a person sees them. POI counts rows and columns from 0. */
 final class XlsSheet {
+    /** As many as the format has (2.2.7 of MS-XLS); a cell beyond stands nowhere. */
+    private static final int COLUMNS = 256;
+
     private final SheetReading reading;
     private final Sheet cells;
     private final SSTRecord strings;
@@ -116,8 +120,11 @@ final class XlsSheet {
 
     private void put(CellValueRecordInterface at, String text) throws Refusal {
         box(at.getRow(), at.getXFIndex());
-        // 16 bits without sign; POI gives those of a damaged file a sign.
+        // 16 bits without sign, of which POI makes a number with one.
         int column = Short.toUnsignedInt(at.getColumn());
+        if (column >= COLUMNS && !Blocks.isBlank(text)) {
+            throw Refusal.of(RejectReason.Kind.CORRUPT);
+        }
         cells.add(at.getRow() + 1, column + 1, text.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
