@@ -1,7 +1,7 @@
 package io.yusuan.batch;
 
 import io.yusuan.catalogue.Catalogue;
-import io.yusuan.catalogue.CatalogueLoader;
+import io.yusuan.catalogue.FewCodes;
 import io.yusuan.pipeline.Pipeline;
 import io.yusuan.read.ReadLimits;
 import java.io.IOException;
@@ -23,7 +23,7 @@ final class SharedRun {
 
     public static void main(String[] args) throws IOException {
         JobDefinition definition = SlowRun.definition(Path.of(args[0]));
-        Catalogue catalogue = CatalogueLoader.builtIn();
+        Catalogue catalogue = FewCodes.builtIn();
         Pipeline pipeline = new Pipeline(catalogue, ReadLimits.DEFAULT, false);
         if (args[1].equals("manager")) {
             BatchRunner.manage(definition, catalogue, pipeline::process, Progress.SILENT);
