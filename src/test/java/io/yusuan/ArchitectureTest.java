@@ -133,6 +133,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "io.yusuan.dataset..",
+                    "io.yusuan.across..",
                     "io.yusuan.worker..",
                     "io.yusuan.gather..",
                     "io.yusuan.load..",

@@ -77,6 +77,7 @@ final class HostileArchives {
             }
             return archive;
         });
+        shelf.put("within-itself.zip", ZipQuine::bytes);
         shelf.write("a-million-entries.zip", HostileArchives::millionEntries);
     }
 
